@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built the same way: language mode 6, the stricter upcoming features, and
+/// warnings as errors, so that what the compiler doubts never lands.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "campaign-report",
+  products: [.executable(name: "campaign-report", targets: ["CampaignReport"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Campaigns", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Layout", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
+    .target(name: "Encodings", swiftSettings: strict),
+    .target(
+      name: "Intake",
+      dependencies: ["Diagnostics", "Campaigns", "Layout", "Encodings", yams],
+      swiftSettings: strict),
+    .target(
+      name: "XLSX", dependencies: ["Layout", "CXLSXWriter", "CZip", "CExpat"],
+      swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
+    .target(name: "Publishing", dependencies: ["CPublishing", "CCrypto"], swiftSettings: strict),
+    .executableTarget(
+      name: "CampaignReport",
+      dependencies: [
+        "Diagnostics", "Campaigns", "Layout", "Intake", "XLSX", "Records", "Publishing", arguments,
+      ],
+      swiftSettings: strict),
+    .target(name: "CPublishing"),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "CampaignsTests", dependencies: ["Campaigns", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "LayoutTests", dependencies: ["Layout", "Campaigns", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["Intake", "Campaigns", "Layout", "Diagnostics", "Encodings"],
+      swiftSettings: strict),
+    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Layout"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "Campaigns", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(
+      name: "CampaignReportTests", dependencies: ["CampaignReport"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

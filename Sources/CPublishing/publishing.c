@@ -1,0 +1,1 @@
+#include "publishing.h"

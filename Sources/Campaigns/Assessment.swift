@@ -1,0 +1,102 @@
+package import Diagnostics
+
+/// What the rules find of one unit in one month, and what decided it.
+package struct Assessment: Sendable {
+  /// The unit's index in the register.
+  package var unit: Int
+  package var state: UnitState
+  package var participating: Bool?
+  /// The furthest stage dated by the cut-off; without any date the column's.
+  package var stage: Stage.Step?
+  /// For each kind of score, the total that stands and what it is made of.
+  package var totals: [ScoreKind: ScoreTotal]
+  /// Positions in `Campaign.vetoes` of those that fire, ascending.
+  package var firingVetoes: [Int]
+  /// For criteria without points: how many are met, unmet and missing; `nil` with points.
+  package var verdicts: VerdictCount?
+  /// The day of recognition, if on or before the cut-off; in campaigns with grades the first
+  /// grade's, the base included.
+  package var recognisedOn: Day?
+  /// The day each grade of the campaign counts from, in the order of `Campaign.grades`, with higher
+  /// grades counted for lower ones and the base grade included; by the cut-off.
+  package var gradesOn: [Day?]
+  /// Grades held as a base (基期): never new.
+  package var baseGradesOn: [Day?]
+  /// The contradictions that hold the unit, whether or not a decision settled them.
+  package var contradictions: [StateFault]
+  /// Held (存疑): contradictions that no decision settles. Not counted as attained.
+  package var isHeld: Bool
+  /// Recognition counts: participating and not held and not decided against; false does not touch
+  /// a base grade.
+  package var counts: Bool
+  /// Participating, recognised by the cut-off and counting; or holding a base grade by then.
+  package var isAttained: Bool
+  /// The highest counted grade by the cut-off, as a position in `Campaign.grades`.
+  package var grade: Int?
+
+  package init(unit: Int, state: UnitState) {
+    self.unit = unit
+    self.state = state
+    participating = nil
+    stage = nil
+    totals = [:]
+    firingVetoes = []
+    verdicts = nil
+    recognisedOn = nil
+    gradesOn = []
+    baseGradesOn = []
+    contradictions = []
+    isHeld = false
+    counts = false
+    isAttained = false
+    grade = nil
+  }
+
+  /// The acceptance score that decides, with at most the capped bonus; `nil` without one.
+  package var score: HalfPoints? { totals[.acceptance]?.counted }
+}
+
+/// A total of one kind of score and what it is made of.
+package struct ScoreTotal: Hashable, Sendable {
+  /// The total that stands; `nil` where nothing was scored.
+  package var counted: HalfPoints?
+  /// The same with the whole bonus; it differs from `counted` only where the bonus is over the cap.
+  package var uncapped: HalfPoints?
+  /// The sum of the items, 不涉及 at its maximum; `nil` without any scored item.
+  package var items: HalfPoints?
+  /// The total as the office states it.
+  package var stated: HalfPoints?
+  /// Applicable items without a score.
+  package var missing: [Int]
+  /// Items marked 不涉及.
+  package var notApplicable: [Int]
+
+  package init(
+    counted: HalfPoints? = nil, uncapped: HalfPoints? = nil, items: HalfPoints? = nil,
+    stated: HalfPoints? = nil, missing: [Int] = [], notApplicable: [Int] = []
+  ) {
+    self.counted = counted
+    self.uncapped = uncapped
+    self.items = items
+    self.stated = stated
+    self.missing = missing
+    self.notApplicable = notApplicable
+  }
+}
+
+/// Criteria without points, counted.
+package struct VerdictCount: Hashable, Sendable {
+  package var met: [Int]
+  package var unmet: [Int]
+  package var missing: [Int]
+  package var notApplicable: [Int]
+
+  package init(
+    met: [Int] = [], unmet: [Int] = [], missing: [Int] = [], notApplicable: [Int] = []
+  ) {
+    self.met = met
+    self.unmet = unmet
+    self.missing = missing
+    self.notApplicable = notApplicable
+  }
+}

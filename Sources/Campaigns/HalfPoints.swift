@@ -1,0 +1,26 @@
+/// A score, counted in half points so that every comparison is one of whole numbers: 79.5 is 159.
+package struct HalfPoints: Hashable, Comparable, Sendable {
+  package var halves: Int32
+
+  package init(halves: Int32) { self.halves = halves }
+  package init(points: Int) { halves = Int32(points) * 2 }
+
+  package static let zero = HalfPoints(halves: 0)
+  package static func < (a: HalfPoints, b: HalfPoints) -> Bool { a.halves < b.halves }
+  package static func + (a: HalfPoints, b: HalfPoints) -> HalfPoints {
+    HalfPoints(halves: a.halves + b.halves)
+  }
+  package static func - (a: HalfPoints, b: HalfPoints) -> HalfPoints {
+    HalfPoints(halves: a.halves - b.halves)
+  }
+
+  /// `79.5`, `80`.
+  package var text: String {
+    let magnitude = halves.magnitude
+    let whole = (halves < 0 ? "-" : "") + String(magnitude / 2)
+    return magnitude % 2 == 0 ? whole : whole + ".5"
+  }
+
+  /// The exact value: halves are exact in binary.
+  package var number: Double { Double(halves) / 2 }
+}

@@ -1,0 +1,70 @@
+/// A 12-digit statistical division code (统计用区划代码): province 2, city 2, county 2, township 3,
+/// community 3 digits. A place above the community is its digits followed by zeros.
+package struct RegionCode: Hashable, Comparable, Sendable {
+  /// The code as a whole number below 10¹².
+  package let value: UInt64
+
+  package init(value: UInt64) {
+    precondition(value < 1_000_000_000_000, "a code has twelve digits")
+    self.value = value
+  }
+
+  /// Reads exactly twelve ASCII digits.
+  package init?(_ text: String) {
+    guard text.utf8.count == 12 else { return nil }
+    var value: UInt64 = 0
+    for byte in text.utf8 {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      value = value * 10 + UInt64(byte - UInt8(ascii: "0"))
+    }
+    self.value = value
+  }
+
+  /// The twelve digits.
+  package var digits: String {
+    let text = String(value)
+    return String(repeating: "0", count: 12 - text.utf8.count) + text
+  }
+
+  /// The code of the place of `level` that this code lies in: later digits become zeros.
+  package func place(at level: AdministrativeLevel) -> RegionCode {
+    let unit = level.codeUnit
+    return RegionCode(value: value / unit * unit)
+  }
+
+  package static func < (a: RegionCode, b: RegionCode) -> Bool { a.value < b.value }
+}
+
+/// The steps of administration, from the unit that is created up to the country.
+package enum AdministrativeLevel: Int, CaseIterable, Comparable, Sendable {
+  case community
+  case township
+  case county
+  case city
+  case province
+  case country
+
+  /// How much one place of this level takes up of the code's number line.
+  var codeUnit: UInt64 {
+    switch self {
+    case .community: 1
+    case .township: 1_000
+    case .county: 1_000_000
+    case .city: 100_000_000
+    case .province: 10_000_000_000
+    case .country: 1_000_000_000_000
+    }
+  }
+
+  /// The id used in templates and in `summary.json`.
+  package var id: String { String(describing: self) }
+
+  package init?(id: String) {
+    guard let level = Self.allCases.first(where: { $0.id == id }) else { return nil }
+    self = level
+  }
+
+  package static func < (a: AdministrativeLevel, b: AdministrativeLevel) -> Bool {
+    a.rawValue < b.rawValue
+  }
+}

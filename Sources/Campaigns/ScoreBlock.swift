@@ -1,0 +1,94 @@
+/// Whose scores they are.
+package enum ScoreKind: String, CaseIterable, Sendable {
+  case selfAssessment = "self"
+  case review
+  case acceptance = "accept"
+}
+
+/// One cell of an assessment sheet in one byte.
+package struct ScoreCell: Hashable, Sendable {
+  package let byte: UInt8
+
+  /// Nothing was filled in.
+  package static let missing = ScoreCell(byte: 255)
+  /// 不涉及: the item does not apply to the unit.
+  package static let notApplicable = ScoreCell(byte: 254)
+  /// Criteria without points: 达标 and 未达标.
+  package static let met = ScoreCell(byte: 1)
+  package static let unmet = ScoreCell(byte: 0)
+  /// The largest maximum that an item may have, in half points.
+  package static let largest = HalfPoints(halves: 250)
+
+  private init(byte: UInt8) { self.byte = byte }
+
+  /// - Precondition: 0 … `largest`.
+  package init(_ points: HalfPoints) {
+    precondition(points >= .zero && points <= Self.largest, "an item has 0 to 125 points")
+    byte = UInt8(points.halves)
+  }
+
+  /// The points given; `nil` for missing and 不涉及.
+  package var points: HalfPoints? { byte < 254 ? HalfPoints(halves: Int32(byte)) : nil }
+
+  init(stored byte: UInt8) { self.byte = byte }
+}
+
+/// A month's scores of one kind, one byte for each unit and item in one block, so that the whole
+/// country fits a small machine. Places are kept as the row of the first item and the exceptions.
+package struct ScoreBlock: Sendable {
+  package let itemCount: Int
+  private var cells: [UInt8] = []
+  /// By unit index: the unit's slot in `cells`, or -1.
+  private var slots: [Int32]
+  /// By slot: the row of the unit's first item, supposing one item a row in their order.
+  private var firstRows: [RowPlace] = []
+  private var otherRows: [Int: RowPlace] = [:]
+
+  package init(itemCount: Int, unitCount: Int) {
+    self.itemCount = itemCount
+    slots = Array(repeating: -1, count: unitCount)
+  }
+
+  package var isEmpty: Bool { firstRows.isEmpty }
+
+  /// True when any cell of the unit was filled in, 不涉及 included.
+  package func mentions(_ unit: Int) -> Bool { slots[unit] >= 0 }
+
+  /// True when the unit has a score: 不涉及 alone is none.
+  package func hasScore(_ unit: Int) -> Bool {
+    guard let start = start(of: unit) else { return false }
+    return cells[start..<start + itemCount].contains { $0 < 254 }
+  }
+
+  /// The cell of a 1-based item.
+  package func cell(unit: Int, item: Int) -> ScoreCell {
+    guard let start = start(of: unit) else { return .missing }
+    return ScoreCell(stored: cells[start + item - 1])
+  }
+
+  /// Where the cell of a 1-based item stands; `nil` without a cell.
+  package func place(unit: Int, item: Int) -> RowPlace? {
+    guard slots[unit] >= 0, cell(unit: unit, item: item) != .missing else { return nil }
+    let slot = Int(slots[unit])
+    if let other = otherRows[slot * itemCount + item - 1] { return other }
+    return RowPlace(file: Int(firstRows[slot].file), row: Int(firstRows[slot].row) + item - 1)
+  }
+
+  /// Sets one cell. `row` is the row it stands in; items of one row (the wide form) share it.
+  package mutating func set(unit: Int, item: Int, to cell: ScoreCell, at row: RowPlace) {
+    if slots[unit] < 0 {
+      slots[unit] = Int32(firstRows.count)
+      cells.append(contentsOf: repeatElement(ScoreCell.missing.byte, count: itemCount))
+      firstRows.append(RowPlace(file: Int(row.file), row: Int(row.row) - item + 1))
+    }
+    let slot = Int(slots[unit])
+    cells[slot * itemCount + item - 1] = cell.byte
+    let expected = RowPlace(
+      file: Int(firstRows[slot].file), row: Int(firstRows[slot].row) + item - 1)
+    otherRows[slot * itemCount + item - 1] = row == expected ? nil : row
+  }
+
+  private func start(of unit: Int) -> Int? {
+    slots[unit] < 0 ? nil : Int(slots[unit]) * itemCount
+  }
+}
