@@ -1,5 +1,6 @@
 /// The one door to every sentence about a fault. Each family has its file of words beside this one.
 package enum Wording {
+  /// The words of a fault, in both languages.
   package static func words(for fault: Fault) -> Words {
     switch fault {
     case .template(let fault): fault.words
