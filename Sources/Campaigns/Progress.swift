@@ -8,8 +8,8 @@ package struct Progress: Sendable {
   package var cutoff: Day
   package var counts: UnitCounts
   package var funnel: [FunnelStep]
-  /// By due date, then in the template's order; of “each” targets the children in code order, then
-  /// their parent.
+  /// In the template's order; of a target that binds each child place first the parent's entry,
+  /// then the children's in code order.
   package var targets: [TargetProgress]
   /// From the top place down to townships, by code.
   package var places: [PlaceProgress]
