@@ -12,6 +12,7 @@ package struct XLSXError: Error, Hashable, Sendable {
     self.cell = cell
   }
 
+  /// What is the matter.
   package enum Reason: Hashable, Sendable {
     // The value asks for what the format cannot hold.
     case noVisibleSheet
@@ -65,6 +66,7 @@ package struct XLSXError: Error, Hashable, Sendable {
     case settingDiffers(what: String)
   }
 
+  /// Whose matter it is.
   package enum Family: Hashable, Sendable {
     /// The value could never be a workbook: a defect of whoever made it.
     case value
