@@ -1,6 +1,6 @@
 /// Text as the format stores it. XML cannot hold control characters, U+FFFE and U+FFFF; the format
-/// writes them as `_x` and four hex digits and `_` (ECMA-376 part 1, 22.9.2.19), so that a text that
-/// looks like that by itself must have its first `_` written the same way.
+/// writes them as `_x` and four hex digits and `_` (ECMA-376 part 1, 22.9.2.19), so that a text
+/// that looks like it by itself must have its first `_` written the same way.
 enum CellText {
   /// The most UTF-16 units that a cell can hold.
   static let limit = 32_767
