@@ -44,9 +44,19 @@ struct FoundCell {
   }
 
   private static func shown(_ value: [UInt8]?, _ formula: [UInt8]?) -> String {
-    let value = value.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let value = value.map(brief) ?? ""
     guard let formula else { return value }
-    return "=" + String(decoding: formula, as: UTF8.self) + " → " + value
+    return "=" + brief(formula) + " → " + value
+  }
+
+  /// On one line, and no more than a message needs.
+  private static func brief(_ bytes: [UInt8]) -> String {
+    let scalars = String(decoding: bytes.prefix(400), as: UTF8.self).unicodeScalars
+    var result = ""
+    for scalar in scalars.prefix(60) {
+      result.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
+    }
+    return scalars.count > 60 ? result + "…" : result
   }
 }
 
