@@ -36,6 +36,8 @@ package struct XLSXError: Error, Hashable, Sendable {
     /// A format that the library would cut short.
     case formatIllegal(Int)
     case linkTargetMissing(String)
+    /// A sheet whose name has a `#` cannot be linked to.
+    case linkTargetIllegal(String)
     case rangeIllegal
     case mergeOfOneCell
     case mergesOverlap(other: String)
@@ -79,8 +81,8 @@ package struct XLSXError: Error, Hashable, Sendable {
     case .noVisibleSheet, .sheetNameBlank, .sheetNameTooLong, .sheetNameCharacter,
       .sheetNameReserved, .sheetNameTwice, .textTooLong, .numberNotFinite, .dateBeforeCalendar,
       .dateWithoutFormat, .formulaIllegal, .formatMissing, .formatIllegal, .linkTargetMissing,
-      .rangeIllegal, .mergeOfOneCell, .mergesOverlap, .mergeHidesContent, .tooManyRows,
-      .tooManyColumns, .sizeIllegal, .settingIllegal:
+      .linkTargetIllegal, .rangeIllegal, .mergeOfOneCell, .mergesOverlap, .mergeHidesContent,
+      .tooManyRows, .tooManyColumns, .sizeIllegal, .settingIllegal:
       .value
     case .temporaryDirectory, .outputExists, .library, .unreadable, .partMissing, .partUnexpected,
       .partMalformed, .sheetsDiffer, .rowsDiffer, .cellMissing, .cellUnexpected, .cellDiffers,
