@@ -10,6 +10,7 @@ package final class MappingReader {
   let path: [String]
   let known: KnownKeys
   private let entries: [TemplateNode.Entry]
+  private let positions: [String: Int]
   private var asked: [String] = []
   private let errorsBefore: Int
   private let isMapping: Bool
@@ -22,9 +23,12 @@ package final class MappingReader {
     errorsBefore = findings.errorCount
     if case .mapping(let entries) = node.content {
       self.entries = entries
+      positions = Dictionary(
+        entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
       isMapping = true
     } else {
       entries = []
+      positions = [:]
       isMapping = false
       MappingReader.reportShape(of: node, expected: .mapping, findings)
     }
@@ -103,5 +107,7 @@ package final class MappingReader {
       .wrongShape(expected: expected), at: findings.place(node.line, node.column), value: shown)
   }
 
-  private func entry(_ key: String) -> TemplateNode.Entry? { entries.first { $0.key == key } }
+  private func entry(_ key: String) -> TemplateNode.Entry? {
+    positions[key].map { entries[$0] }
+  }
 }

@@ -9,8 +9,8 @@ import Diagnostics
 struct TemplateGate {
   /// Nesting that no template comes near.
   static let deepest = 32
-  /// Findings after which looking further helps nobody.
-  static let mostFindings = 200
+  /// Findings after which looking further helps nobody: one more than is shown.
+  static let mostFindings = TemplateFindings.most + 1
 
   struct Finding {
     var fault: TemplateFault

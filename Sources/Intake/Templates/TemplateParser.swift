@@ -33,7 +33,8 @@ struct TemplateParser {
         finding.fault, at: findings.place(finding.line, finding.column), value: finding.value)
     }
     guard gate.isOpen else { return nil }
-    return compose(text(of: bytes, renaming: gate.duplicates))
+    let text = text(of: bytes, renaming: gate.duplicates)
+    return compose(text)
   }
 
   /// The text with each repeated key made unique, without moving anything behind it: characters of
