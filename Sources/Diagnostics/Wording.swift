@@ -1,5 +1,6 @@
 /// The one door to every sentence about a fault. Each family has its file of words beside this one.
 package enum Wording {
+  /// The words of a fault, in both languages.
   package static func words(for fault: Fault) -> Words {
     switch fault {
     case .template(let fault): fault.words
@@ -25,13 +26,14 @@ package enum Wording {
   package static func message(_ diagnostic: Diagnostic, _ language: Language) -> String {
     let sentence = words(for: diagnostic.fault).sentence(language)
     let value = diagnostic.value.map { quoted($0, language) } ?? ""
-    switch language {
-    case .zh:
-      return value + sentence.says + (sentence.remedy.isEmpty ? "" : "，" + sentence.remedy)
-    case .en:
-      let said = value.isEmpty ? sentence.says : value + " " + sentence.says
-      return said + (sentence.remedy.isEmpty ? "" : "; " + sentence.remedy)
-    }
+    // After a question the remedy begins anew.
+    let asks = sentence.says.hasSuffix("？") || sentence.says.hasSuffix("?")
+    let (said, joint) =
+      switch language {
+      case .zh: (value + sentence.says, asks ? "" : "，")
+      case .en: (value.isEmpty ? sentence.says : value + " " + sentence.says, asks ? " " : "; ")
+      }
+    return sentence.remedy.isEmpty ? said : said + joint + sentence.remedy
   }
 
   /// File, row, line, column and heading, as far as they are known. Without a row the place is one
