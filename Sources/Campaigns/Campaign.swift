@@ -131,6 +131,7 @@ package struct Milestone: Hashable, Sendable {
 
 /// A column beyond the contract's that a campaign asks for; it is shown and decides nothing.
 package struct FieldDefinition: Hashable, Sendable {
+  /// What the field's cells hold.
   package enum Kind: String, CaseIterable, Sendable {
     case text, number, date, flag
   }
