@@ -1,6 +1,7 @@
 package import Campaigns
 
-/// The county's roll-up form with every unit's assessment sheet and the sheet of rules and sources.
+/// The county's roll-up form with every unit's assessment sheet and the sheet of rules and sources:
+/// one workbook, or an index and one for each street where there are too many units.
 package struct CountyRollUp {
   let progress: Progress
   let template: WorkbookTemplate
@@ -23,13 +24,14 @@ package struct CountyRollUp {
   }
 
   /// One workbook; where there are more units than one may hold, the index and then a workbook for
-  /// each street, in code order.
+  /// each street, in code order. Units out of scope are in no form.
   package var workbooks: [Workbook] {
     let units = progress.units.filter { progress.entry(of: $0).inScope }
-    return [whole(units)]
+    guard units.count > template.unitsPerWorkbook else { return [whole(units)] }
+    return divided(units)
   }
 
-  private var values: PlaceholderValues {
+  var values: PlaceholderValues {
     PlaceholderValues(progress, issue: issue, attachment: template.attachment, words: words)
   }
 
@@ -40,31 +42,77 @@ package struct CountyRollUp {
       fileName: files.name(values.fill(template.fileName)))
   }
 
-  func workbook(
+  private func divided(_ units: [Assessment]) -> [Workbook] {
+    let groups = TownshipGroup.groups(units, of: progress)
+    var files = FileNames()
+    let indexFile = files.name(values.fill(template.indexFileName))
+    var parts: [Workbook] = []
+    for group in groups {
+      var values = values
+      values[.township] = group.name
+      let file = files.name(values.fill(template.partFileName), else: group.code.digits)
+      parts.append(
+        workbook(
+          Array(units[group.units]), values: values, whole: group.code, isPart: true,
+          fileName: file))
+    }
+    let index = IndexSheet(
+      progress: progress, template: template.index, words: words, values: values,
+      groups: groups, units: units, files: parts.map(\.fileName))
+    var formats = FormatTable(fonts: template.fonts)
+    var names = SheetNames()
+    var sheets = [
+      index.sheet(named: names.name(values.fill(template.index.frame.sheet)), formats: &formats)
+    ]
+    appendBasis(to: &sheets, names: &names, formats: &formats)
+    let first = Workbook(
+      fileName: indexFile, properties: properties(values, template.index.frame.title),
+      formats: formats.formats, sheets: sheets)
+    return [first] + parts
+  }
+
+  private func workbook(
     _ units: [Assessment], values: PlaceholderValues, whole: RegionCode, isPart: Bool,
     fileName: String
   ) -> Workbook {
     var formats = FormatTable(fonts: template.fonts)
     var names = SheetNames()
     let rollUpName = names.name(values.fill(template.rollUp.frame.sheet))
+    let assessments = AssessmentSheets(
+      progress: progress, template: template, words: words, values: values, units: units,
+      names: &names, formats: &formats)
     let rollUp = RollUpSheet(
       progress: progress, template: template.rollUp, words: words, values: values,
-      units: units, sheets: nil, whole: whole, showsStrip: !isPart
-    ).sheet(named: rollUpName, formats: &formats)
-    var sheets = [rollUp]
-    if let basis = template.basis {
-      sheets.append(
-        BasisSheet(
-          progress: progress, template: basis, words: words, values: values, issue: issue,
-          sources: sources
-        ).sheet(named: names.name(values.fill(basis.frame.sheet)), formats: &formats))
+      units: units, sheets: assessments?.attached, whole: whole, showsStrip: !isPart)
+    let placed = rollUp.placed(&formats)
+    var sheets = [placed.sheet(named: rollUpName)]
+    if let assessments {
+      sheets += assessments.sheets(
+        rollUp: rollUpName, grid: placed.grid, formats: &formats)
     }
-    let day = progress.cutoff.civil
+    if !isPart { appendBasis(to: &sheets, names: &names, formats: &formats) }
     return Workbook(
-      fileName: fileName,
-      properties: Workbook.Properties(
-        title: values.fill(template.rollUp.frame.title), subject: progress.campaign.title,
-        created: .init(year: day.year, month: day.month, day: day.day)),
+      fileName: fileName, properties: properties(values, template.rollUp.frame.title),
       formats: formats.formats, sheets: sheets)
+  }
+
+  private func appendBasis(
+    to sheets: inout [Sheet], names: inout SheetNames, formats: inout FormatTable
+  ) {
+    guard let basis = template.basis else { return }
+    let name = names.name(values.fill(basis.frame.sheet))
+    sheets.append(
+      BasisSheet(
+        progress: progress, template: basis, words: words, values: values, issue: issue,
+        sources: sources
+      ).sheet(named: name, formats: &formats))
+  }
+
+  private func properties(_ values: PlaceholderValues, _ title: String) -> Workbook.Properties {
+    let day = progress.cutoff.civil
+    return Workbook.Properties(
+      title: String(values.fill(title).prefix(120)),
+      subject: String(progress.campaign.title.prefix(120)),
+      created: .init(year: day.year, month: day.month, day: day.day))
   }
 }

@@ -23,7 +23,19 @@ struct RollUpSheet {
     showsStrip && template.strip.count <= template.columns.count ? template.strip : []
   }
 
-  func sheet(named name: String, formats: inout FormatTable) -> Sheet {
+  /// A sheet that only lacks its name, and where its units stand.
+  struct Placed {
+    var grid: UnitGrid
+    var sheet: Sheet
+
+    func sheet(named name: String) -> Sheet {
+      var named = sheet
+      named.name = name
+      return named
+    }
+  }
+
+  func placed(_ formats: inout FormatTable) -> Placed {
     let groups = TownshipGroup.groups(units, of: progress)
     let widths = columnWidths(groups)
     let title = TitleBlock(template.frame, values: values, widths: widths, formats: &formats)
@@ -55,8 +67,8 @@ struct RollUpSheet {
     rows.append(foot.rows)
     let headerRows = headerRow...(grid.start - 1)
     let all = rows
-    return Sheet(
-      name: name, columnWidths: widths,
+    let sheet = Sheet(
+      name: "", columnWidths: widths,
       page: PageSetup(
         isLandscape: true, repeatedRows: headerRows,
         printArea: CellRange(
@@ -64,6 +76,7 @@ struct RollUpSheet {
       frozenRows: grid.start, frozenColumns: template.frozenColumns,
       merges: title.merges + header.merges + [lines.totalMerge].compactMap { $0 } + foot.merges,
       rowCount: all.count, row: { all.row($0) })
+    return Placed(grid: grid, sheet: sheet)
   }
 
   /// Header, a line for each target, and the gap below.

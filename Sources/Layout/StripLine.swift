@@ -63,8 +63,7 @@ struct StripLine {
     // Under a target that counts something else the share beside the count would not be its own.
     if figure == .attained, !countsWhole { return (.text("—"), nil) }
     let ratio = Ratio(part.value, of: whole.total.value)
-    let digits = ratio.digits(goals: goals)
-    let format = "0." + String(repeating: "0", count: digits) + "%"
+    let format = PercentFormat.format(ratio, goals: goals)
     let value = ratio.whole == 0 ? nil : Double(ratio.part) / Double(ratio.whole)
     guard let k = expression(figure, part), let n = expression(.total, whole.total) else {
       return (value.map { .number($0) } ?? .text("—"), format)

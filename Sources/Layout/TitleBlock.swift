@@ -19,10 +19,17 @@ struct TitleBlock {
       let format = formats.index(.line, .center)
       add(values.fill(frame.asOf), over: columns, format: format, height: 20)
     }
-    let parts = [frame.reporter, frame.reportedOn, frame.unitLine].map(values.fill)
+    let parts = [frame.reporter, frame.reportedOn, frame.unitLine]
     if parts.contains(where: { !$0.isEmpty }) {
-      addParts(parts, widths: widths, formats: &formats)
+      addParts(parts.map(values.fill), widths: widths, formats: &formats)
     }
+  }
+
+  /// How many rows the frame's title takes.
+  static func rowCount(_ frame: FormFrame) -> Int {
+    let parts = [frame.reporter, frame.reportedOn, frame.unitLine]
+    return 1 + (frame.attachmentLine.isEmpty ? 0 : 1) + (frame.asOf.isEmpty ? 0 : 1)
+      + (parts.allSatisfy(\.isEmpty) ? 0 : 1)
   }
 
   private mutating func addTitle(_ title: String, widths: [Double], formats: inout FormatTable) {
