@@ -26,8 +26,11 @@ import Testing
 
   @Test(arguments: [
     (159, 0, "79.5", false, ["state.recognised-below-pass-mark"]), (160, 0, "80", true, []),
-    (156, 4, "80", true, []), (150, 10, "78", false,
-      ["state.recognised-below-pass-mark", "state.bonus-over-cap"]),
+    (156, 4, "80", true, []),
+    (
+      150, 10, "78", false,
+      ["state.recognised-below-pass-mark", "state.bonus-over-cap"]
+    ),
     (160, 10, "83", true, ["state.bonus-over-cap"]),
   ])
   func passMarkAndBonus(
@@ -103,16 +106,17 @@ import Testing
     #expect(!verdict.attained)
   }
 
-  @Test(arguments: [
-    // veto, millionths, named, fires, codes
-    (0, 5_000_000, nil, true, ["state.recognised-with-veto"]), (0, 4_000_000, nil, false, []),
-    (1, 50_000_000, nil, false, ["state.veto-at-limit"]),
-    (1, 50_100_000, nil, true, ["state.recognised-with-veto"]),
-    (1, 50_000_000, [1], true, ["state.recognised-with-veto", "state.veto-at-limit"]),
-    (0, 5_000_000, [], true, ["state.recognised-with-veto", "state.veto-denied"]),
-    (0, 4_000_000, [0], true, ["state.recognised-with-veto", "state.veto-under-rule"]),
-    (3, 0, [0], true, ["state.recognised-with-veto"]), (0, 4_000_000, [], false, []),
-  ] as [(Int, Int64, [Int]?, Bool, [String])])
+  @Test(
+    arguments: [
+      // veto, millionths, named, fires, codes
+      (0, 5_000_000, nil, true, ["state.recognised-with-veto"]), (0, 4_000_000, nil, false, []),
+      (1, 50_000_000, nil, false, ["state.veto-at-limit"]),
+      (1, 50_100_000, nil, true, ["state.recognised-with-veto"]),
+      (1, 50_000_000, [1], true, ["state.recognised-with-veto", "state.veto-at-limit"]),
+      (0, 5_000_000, [], true, ["state.recognised-with-veto", "state.veto-denied"]),
+      (0, 4_000_000, [0], true, ["state.recognised-with-veto", "state.veto-under-rule"]),
+      (3, 0, [0], true, ["state.recognised-with-veto"]), (0, 4_000_000, [], false, []),
+    ] as [(Int, Int64, [Int]?, Bool, [String])])
   func vetoes(
     veto: Int, millionths: Int64, named: [Int]?, fires: Bool, codes: [String]
   ) throws {
@@ -127,12 +131,16 @@ import Testing
     #expect(verdict.attained == !fires)
   }
 
-  @Test(arguments: [
-    (true, "2021-12-31", true, []), (false, "2021-12-31", false,
-      ["state.recognised-not-participating"]),
-    (nil, "2021-12-31", false, ["state.recognised-not-participating"]),
-    (true, "2022-01-01", false, ["state.date-after-period"]),
-  ] as [(Bool?, String, Bool, [String])])
+  @Test(
+    arguments: [
+      (true, "2021-12-31", true, []),
+      (
+        false, "2021-12-31", false,
+        ["state.recognised-not-participating"]
+      ),
+      (nil, "2021-12-31", false, ["state.recognised-not-participating"]),
+      (true, "2022-01-01", false, ["state.date-after-period"]),
+    ] as [(Bool?, String, Bool, [String])])
   func participationAndTheCutoff(
     participating: Bool?, recognised: String, attained: Bool, codes: [String]
   ) throws {

@@ -74,7 +74,8 @@ import Testing
       RegisterEntry(
         code: SampleCampaign.code("130127100001"), name: "甲", place: RowPlace(file: 0, row: 2)),
       RegisterEntry(
-        code: SampleCampaign.code("130127100002"), name: "乙", from: SampleCampaign.day("2022-01-01"),
+        code: SampleCampaign.code("130127100002"), name: "乙",
+        from: SampleCampaign.day("2022-01-01"),
         place: RowPlace(file: 0, row: 3)),
       RegisterEntry(
         code: SampleCampaign.code("130127100003"), name: "丙", to: SampleCampaign.day("2022-01-01"),
