@@ -41,7 +41,10 @@ package final class WorkspaceLock: Sendable {
   /// Gives the lock up; once is enough.
   package func release() {
     descriptor.withLock { held in
-      if let file = held { close(file) }
+      guard let file = held else { return }
+      // Said aloud: a child between its fork and its exec still has the file open.
+      flock(file, LOCK_UN)
+      close(file)
       held = nil
     }
   }

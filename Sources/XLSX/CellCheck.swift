@@ -41,6 +41,6 @@ enum CellCheck {
   private static let lastSerial = 2_958_465
 
   private static func fault(_ text: String) -> XLSXError.Reason? {
-    CellText.isTooLong(text) ? .textTooLong(units: text.utf16.count) : nil
+    CellText.excess(text).map { .textTooLong(units: $0) }
   }
 }

@@ -10,9 +10,13 @@ enum CellText {
     needsEscape(text) ? escaped(text) : text
   }
 
-  /// More than a cell can hold.
-  static func isTooLong(_ text: String) -> Bool {
-    text.utf8.count > limit && text.utf16.count > limit
+  /// The length of a text that a cell cannot hold, in UTF-16 units or, where its escapes make it
+  /// longer than that, in characters as stored; `nil` for one that it can.
+  static func excess(_ text: String) -> Int? {
+    // An escape makes seven characters of one.
+    guard text.utf8.count > limit / 7 else { return nil }
+    let units = max(text.utf16.count, stored(text).unicodeScalars.count)
+    return units > limit ? units : nil
   }
 
   /// No character that XML cannot hold; line feeds only where `lineFeeds` allows them. For texts
