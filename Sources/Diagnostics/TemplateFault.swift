@@ -20,6 +20,8 @@ package enum TemplateFault: Hashable, Sendable {
   /// `highest` is a text such as `125`.
   case notPoints(highest: String)
   case notADate
+  case notADayOfTheYear
+  case notATimeZone
   case notAFlag
   case notACode
   case notOneOf([String], nearest: String?)
@@ -39,6 +41,8 @@ package enum TemplateFault: Hashable, Sendable {
   case passMarkOutOfReach(highest: String)
   case startAfterEnd(end: String)
   case placeOutside(top: String)
+  /// A code that is no place of the level, the id of an `AdministrativeLevel`.
+  case placeNotOfLevel(String)
   case levelNotBelow(level: String)
   case stagesOutOfOrder(earlier: String)
   case stageMissing(String)

@@ -42,6 +42,11 @@ extension TemplateFault {
         "template.place-outside", .error,
         zh: "不在\(top)范围内", "请核对代码",
         en: "lies outside \(top)", "check the code")
+    case .placeNotOfLevel(let level):
+      Words(
+        "template.place-not-of-level", .error,
+        zh: "不是 \(level) 一级单位的代码", "请核对代码和层级",
+        en: "is no code of the level \(level)", "check code and level")
     case .levelNotBelow(let level):
       Words(
         "template.level-not-below", .error,

@@ -79,6 +79,16 @@ extension TemplateFault {
         "template.not-a-date", .error,
         zh: "不是日期", "请写成 2021-12-31 的样式",
         en: "is no date", "write it like 2021-12-31")
+    case .notADayOfTheYear:
+      Words(
+        "template.not-a-day-of-the-year", .error,
+        zh: "不是每年的月日", "请写成 11-20 的样式",
+        en: "is no day of the year", "write it like 11-20")
+    case .notATimeZone:
+      Words(
+        "template.not-a-time-zone", .error,
+        zh: "不是时区名", "请写成 Asia/Shanghai 的样式",
+        en: "is no name of a time zone", "write it like Asia/Shanghai")
     case .notAFlag:
       Words(
         "template.not-a-flag", .error,
