@@ -75,7 +75,7 @@ package struct WorkbookTemplateReader {
   private func rollUp(
     _ reader: MappingReader, _ frames: FrameReader, _ columns: ColumnReader
   ) -> GridTemplate {
-    let frame = frames.frame(reader, .ofPart)
+    let frame = frames.frame(reader, .ofReport)
     let strip = reader.optionalList("strip") { item in
       StripItem(item.oneOf("figure", StripFigure.self), heading: item.text("heading"))
     }
@@ -85,7 +85,8 @@ package struct WorkbookTemplateReader {
         .notANumber(lowest: 0, highest: grid.count), at: "strip", value: String(strip.count))
     }
     return GridTemplate(
-      frame: frame, strip: strip, columns: grid,
+      frame: frame, partTitle: reader.optionallyFilled("part_title", .ofPart), strip: strip,
+      columns: grid,
       frozenColumns: reader.optionalInt("freeze_columns", in: 0...20) ?? 0)
   }
 
