@@ -1,7 +1,7 @@
 /// Widths of columns, which no spreadsheet fits by itself.
 enum ColumnWidths {
   /// Text wider than this wraps.
-  static let widestText = 24.0
+  static let widestText = 20.0
 
   /// - Parameters:
   ///   - given: the template's width, which wins.

@@ -27,7 +27,9 @@ struct HeaderRows {
         let isLast = level == parts[column].count - 1
         let end = isLast ? column : Self.end(of: column, level: level, parts)
         let bottom = isLast ? depth - 1 : level
-        texts[level][column] = parts[column][level]
+        let room = widths[column...end].reduce(0, +)
+        let text = Self.broken(parts[column][level], in: room)
+        texts[level][column] = text
         if end > column || bottom > level {
           merges.append(
             Merge(
@@ -35,8 +37,7 @@ struct HeaderRows {
                 firstRow: start + level, firstColumn: column, lastRow: start + bottom,
                 lastColumn: end)))
         }
-        let room = widths[column...end].reduce(0, +)
-        let needed = Self.height(parts[column][level], in: room)
+        let needed = Self.height(text, in: room)
         // A heading that spans levels may fill them all; the last one grows if it has to.
         let above = heights[level..<bottom].reduce(0, +)
         heights[bottom] = max(heights[bottom], needed - above)
@@ -66,16 +67,35 @@ struct HeaderRows {
   }
 
   private static func height(_ text: String, in width: Double) -> Double {
-    6 + 16 * Double(TextWidth.lines(text, in: Int((width - 1) / scale)))
+    6 + 16 * Double(TextWidth.lines(text, in: room(width)))
   }
 
-  /// The least width at which a heading wraps into two lines, or three if it is long.
+  /// Characters of the header's font in a column of `width`.
+  private static func room(_ width: Double) -> Int { Int((width - 1) / scale) }
+
+  /// `得分（分）` breaks before its bracket where it does not fit into one line.
+  static func broken(_ text: String, in width: Double) -> String {
+    let parts = parts(text)
+    guard parts.count == 2, TextWidth.of(text) > room(width) else { return text }
+    return parts.joined(separator: "\n")
+  }
+
+  /// What stands before a closing bracket, and the bracket.
+  private static func parts(_ text: String) -> [String] {
+    guard text.hasSuffix("）"), let bracket = text.lastIndex(of: "（"), bracket > text.startIndex
+    else { return [text] }
+    return [String(text[..<bracket]), String(text[bracket...])]
+  }
+
+  /// The least width at which a heading looks well: short words stay whole, long ones take two
+  /// lines or three, a bracket one of its own.
   static func leastWidth(_ heading: String) -> Double {
-    let text = levels(heading).last ?? heading
-    let width = TextWidth.of(text)
-    let lines = width > 20 ? 3 : width > 4 ? 2 : 1
-    // A character is never cut, hence whole pairs.
-    let line = ((width + lines - 1) / lines + 1) / 2 * 2
-    return Double(line) * scale + 1.5
+    let widest = parts(levels(heading).last ?? heading).map { part in
+      let width = TextWidth.of(part)
+      let lines = width > 16 ? 3 : width > 8 ? 2 : 1
+      // A character is never cut, hence whole pairs.
+      return ((width + lines - 1) / lines + 1) / 2 * 2
+    }.max() ?? 0
+    return Double(widest) * scale + 1.5
   }
 }

@@ -38,7 +38,9 @@ struct RollUpSheet {
   func placed(_ formats: inout FormatTable) -> Placed {
     let groups = TownshipGroup.groups(units, of: progress)
     let widths = columnWidths(groups)
-    let title = TitleBlock(template.frame, values: values, widths: widths, formats: &formats)
+    var frame = template.frame
+    if !showsStrip, !template.partTitle.isEmpty { frame.title = template.partTitle }
+    let title = TitleBlock(frame, values: values, widths: widths, formats: &formats)
     let stripRow = title.rows.count
     let stripHeight = strip.isEmpty ? 0 : stripRowCount
     let headerRow = stripRow + stripHeight
@@ -54,8 +56,8 @@ struct RollUpSheet {
       strip, start: stripRow, column: stripColumn, widths: widths, rows: lines,
       formats: &formats)
     let foot = FootBlock(
-      notes: template.frame.notes.map(values.fill) + automaticNotes(lines) + strip.notes,
-      signature: values.fill(template.frame.signature), start: grid.totalRow + 1,
+      notes: frame.notes.map(values.fill) + automaticNotes(lines) + strip.notes,
+      signature: values.fill(frame.signature), start: grid.totalRow + 1,
       widths: widths, words: words, formats: &formats)
 
     var rows = SheetRows()
@@ -111,16 +113,21 @@ struct RollUpSheet {
 
   /// Columns whose width the template leaves open make room for the strip's figures.
   private func widenForStrip(_ widths: inout [Double]) {
-    let goals = TargetText.ofYear(progress).map {
-      TextWidth.of(TargetText.short($0, of: progress, words: words))
-    }
+    let targets = TargetText.ofYear(progress)
     for (index, item) in strip.enumerated() {
       let column = stripColumn + index
       guard template.columns[column].width == nil else { continue }
-      let widest = item.figure == .goal ? goals.max() ?? 0 : 7
+      let texts = targets.map { target in
+        switch item.figure {
+        case .goal: TargetText.short(target, of: progress, words: words)
+        case .status: TargetText.status(target.status, words: words.statuses)
+        default: "100.00%"
+        }
+      }
       widths[column] = max(
         widths[column],
-        ColumnWidths.width(given: nil, heading: item.heading, widest: widest))
+        ColumnWidths.width(
+          given: nil, heading: item.heading, widest: texts.map(TextWidth.of).max() ?? 0))
     }
   }
 
