@@ -74,6 +74,19 @@ import Testing
       ])
   }
 
+  /// Of very many findings two hundred are shown, and that there are more.
+  @Test func veryManyFaults() {
+    let keys = (0..<300).map { "k\($0): 1\n" }.joined()
+    let found = TemplatesDocumentTests.read("format: 1\nid: a\n" + keys)
+    #expect(found.count == 201)
+    #expect(found[0].code == "template.more-faults")
+    #expect(found[0].location == SourceLocation(file: "t/a.yaml"))
+    #expect(Wording.message(found[0], .zh) == "问题超过 200 个，其余未列出，请先改正以上问题")
+    #expect(
+      Wording.message(found[0], .en)
+        == "more than 200 findings, the rest is left out; mend those above first")
+  }
+
   /// Each of these costs a careless reader seconds, hours or its stack.
   @Test(.timeLimit(.minutes(1)), arguments: HostileTemplate.all)
   func bombs(bomb: HostileTemplate) {
