@@ -3,8 +3,8 @@ import Testing
 
 @testable import Publishing
 
-/// A run that is killed leaves the old period whole or the new one; the next run finishes and clears
-/// up. The child is a process of its own, killed for good.
+/// A run that is killed leaves the old period whole or the new one; the next run finishes and
+/// clears up. The child is a process of its own, killed for good.
 @Suite struct KillTests {
   @Test(arguments: Step.allCases, [false, true])
   func atEveryStep(_ step: Step, byTwoRenames: Bool) async throws {

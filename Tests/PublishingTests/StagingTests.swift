@@ -25,6 +25,23 @@ import Testing
     #expect(try workspace.entries() == [".note", "2022-09", "2022-10"])
   }
 
+  @Test func recoversEveryCampaign() throws {
+    let workspace = try Workspace()
+    let files = FileManager.default
+    for folder in [
+      ".x.staging-1/a", "gaoyi/.2022-10.old-7", "gaoyi/.2022-10.staging-7", "hebei/2020-12",
+      "hebei/.2020-12.old-9/a", "hebei/.2020-12.scratch-9", "hebei/.mine",
+    ] {
+      try files.createDirectory(
+        atPath: workspace.reports + "/" + folder, withIntermediateDirectories: true)
+    }
+    let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")
+    try PeriodFolder.recover(reports: workspace.reports, under: lock)
+    let found = try files.subpathsOfDirectory(atPath: workspace.reports).sorted()
+    #expect(found == ["gaoyi", "gaoyi/2022-10", "hebei", "hebei/.mine", "hebei/2020-12"])
+    try PeriodFolder.recover(reports: workspace.path + "/none", under: lock)
+  }
+
   @Test func discardsWithoutATrace() throws {
     let workspace = try Workspace()
     try Workspace.publish("一", in: workspace.path)
