@@ -15,6 +15,29 @@ import Testing
     }
   }
 
+  /// Whoever looks while the folder is exchanged finds one.
+  @Test func isNeverMissing() async throws {
+    let workspace = try Workspace()
+    try Workspace.publish("0", in: workspace.path, count: 1)
+    let (path, reports) = (workspace.path, workspace.reports)
+    let missed = try await withThrowingTaskGroup(of: Int.self) { group in
+      group.addTask {
+        for round in 1...40 { try Workspace.publish("\(round)", in: path, count: 1) }
+        return 0
+      }
+      group.addTask {
+        let folder = reports + "/gaoyi/2022-10"
+        while !Task.isCancelled {
+          if !FileManager.default.fileExists(atPath: folder) { return 1 }
+          if (try? String(contentsOfFile: folder + "/0.txt", encoding: .utf8)) == "40" { break }
+        }
+        return 0
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(missed == 0)
+  }
+
   @Test func leavesTheOtherPeriodsAlone() throws {
     let workspace = try Workspace()
     try FileManager.default.createDirectory(
