@@ -27,7 +27,7 @@ package struct Evaluator: Sendable {
     let rested = months.filter { $0.period <= period }
     let now = assessed(rested, period: period, cutoff: cutoff)
     let before = earlierShares(period)
-    var evaluator = TargetEvaluator(campaign: now.campaign, rollUp: now.rollUp, cutoff: cutoff)
+    var evaluator = TargetEvaluator(campaign: campaign, rollUp: now.rollUp, cutoff: cutoff)
     let targets = now.campaign.targets.flatMap { evaluator.evaluate($0) }
     var progress = Progress(
       campaign: now.campaign, register: register, period: period, cutoff: cutoff,

@@ -88,3 +88,12 @@ struct FindingPlaces {
     register.units[assessment.unit].latest.place.row
   }
 }
+
+extension Progress {
+  /// Where a row of a month's file stands, and its column by key where the table has it.
+  package func location(
+    _ place: RowPlace, of period: ReportingPeriod, key: String? = nil
+  ) -> SourceLocation {
+    FindingPlaces(register: register, months: months).location(place, of: period, key: key)
+  }
+}

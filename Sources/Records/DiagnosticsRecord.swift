@@ -23,3 +23,22 @@ package enum DiagnosticsRecord {
     return csv.bytes
   }
 }
+
+extension DiagnosticsRecord {
+  /// The same findings as JSON, for programs that watch `check`.
+  package static func json(_ diagnostics: [Diagnostic], language: Language) -> JSONText {
+    .list(
+      diagnostics.map { diagnostic in
+        let place = diagnostic.location
+        return .object([
+          ("file", .text(place.file)), ("row", place.row.map { .whole($0) } ?? .null),
+          ("column", place.column.map { _ in .text(place.columnLetters) } ?? .null),
+          ("header", place.header.map { .text($0) } ?? .null),
+          ("value", diagnostic.value.map { .text($0) } ?? .null),
+          ("unit", diagnostic.unit.map { .text($0) } ?? .null),
+          ("code", .text(diagnostic.code)), ("severity", .text(diagnostic.severity.rawValue)),
+          ("message", .text(Wording.message(diagnostic, language))),
+        ])
+      })
+  }
+}

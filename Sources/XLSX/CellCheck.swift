@@ -11,6 +11,8 @@ enum CellCheck {
         (0..<CellName.rowLimit).contains(link.row)
         && (0..<CellName.columnLimit).contains(link.column)
       guard isCell, names.contains(link.sheet) else { return .linkTargetMissing(link.sheet) }
+      // The library takes what stands before a # for the place.
+      if link.sheet.contains("#") { return .linkTargetIllegal(link.sheet) }
     }
     switch cell.content {
     case .blank: return nil
@@ -39,6 +41,6 @@ enum CellCheck {
   private static let lastSerial = 2_958_465
 
   private static func fault(_ text: String) -> XLSXError.Reason? {
-    CellText.isTooLong(text) ? .textTooLong(units: text.utf16.count) : nil
+    CellText.excess(text).map { .textTooLong(units: $0) }
   }
 }

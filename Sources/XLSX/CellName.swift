@@ -22,10 +22,11 @@ enum CellName {
     Self.column(column) + String(row + 1)
   }
 
-  /// `A1:C3`.
+  /// `A1:C3`, or `A1` for a range of one cell.
   static func range(_ range: CellRange) -> String {
-    cell(row: range.firstRow, column: range.firstColumn) + ":"
-      + cell(row: range.lastRow, column: range.lastColumn)
+    let first = cell(row: range.firstRow, column: range.firstColumn)
+    let last = cell(row: range.lastRow, column: range.lastColumn)
+    return first == last ? first : first + ":" + last
   }
 
   /// Where a link leads: `'name'!A1`, with quotes in the name doubled.

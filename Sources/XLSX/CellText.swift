@@ -1,6 +1,6 @@
 /// Text as the format stores it. XML cannot hold control characters, U+FFFE and U+FFFF; the format
-/// writes them as `_x` and four hex digits and `_` (ECMA-376 part 1, 22.9.2.19), so that a text which
-/// looks like that by itself must have its first `_` written the same way.
+/// writes them as `_x` and four hex digits and `_` (ECMA-376 part 1, 22.9.2.19), so that a text
+/// that looks like it by itself must have its first `_` written the same way.
 enum CellText {
   /// The most UTF-16 units that a cell can hold.
   static let limit = 32_767
@@ -10,9 +10,13 @@ enum CellText {
     needsEscape(text) ? escaped(text) : text
   }
 
-  /// More than a cell can hold.
-  static func isTooLong(_ text: String) -> Bool {
-    text.utf8.count > limit && text.utf16.count > limit
+  /// The length of a text that a cell cannot hold, in UTF-16 units or, where its escapes make it
+  /// longer than that, in characters as stored; `nil` for one that it can.
+  static func excess(_ text: String) -> Int? {
+    // An escape makes seven characters of one.
+    guard text.utf8.count > limit / 7 else { return nil }
+    let units = max(text.utf16.count, stored(text).unicodeScalars.count)
+    return units > limit ? units : nil
   }
 
   /// No character that XML cannot hold; line feeds only where `lineFeeds` allows them. For texts

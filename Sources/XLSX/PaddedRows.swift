@@ -40,7 +40,7 @@ struct PaddedRows {
   private func checkHidden(_ row: Row, _ range: CellRange, at index: Int) throws(XLSXError) {
     for column in range.firstColumn...range.lastColumn where column < row.cells.count {
       if index == range.firstRow && column == range.firstColumn { continue }
-      if row.cells[column].content != .blank {
+      if !row.cells[column].content.isEmpty {
         let cell = CellName.cell(row: index, column: column)
         throw XLSXError(.mergeHidesContent, sheet: sheet.name, cell: cell)
       }
@@ -52,4 +52,9 @@ struct PaddedRows {
       row.cells.append(Cell(.blank, format: row.cells.count >= range.firstColumn ? format : 0))
     }
   }
+}
+
+extension Cell.Content {
+  /// Nothing to show: the format has no empty texts.
+  var isEmpty: Bool { self == .blank || self == .text("") }
 }

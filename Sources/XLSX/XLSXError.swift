@@ -12,6 +12,7 @@ package struct XLSXError: Error, Hashable, Sendable {
     self.cell = cell
   }
 
+  /// What is the matter.
   package enum Reason: Hashable, Sendable {
     // The value asks for what the format cannot hold.
     case noVisibleSheet
@@ -35,6 +36,8 @@ package struct XLSXError: Error, Hashable, Sendable {
     /// A format that the library would cut short.
     case formatIllegal(Int)
     case linkTargetMissing(String)
+    /// A sheet whose name has a `#` cannot be linked to.
+    case linkTargetIllegal(String)
     case rangeIllegal
     case mergeOfOneCell
     case mergesOverlap(other: String)
@@ -65,6 +68,7 @@ package struct XLSXError: Error, Hashable, Sendable {
     case settingDiffers(what: String)
   }
 
+  /// Whose matter it is.
   package enum Family: Hashable, Sendable {
     /// The value could never be a workbook: a defect of whoever made it.
     case value
@@ -77,8 +81,8 @@ package struct XLSXError: Error, Hashable, Sendable {
     case .noVisibleSheet, .sheetNameBlank, .sheetNameTooLong, .sheetNameCharacter,
       .sheetNameReserved, .sheetNameTwice, .textTooLong, .numberNotFinite, .dateBeforeCalendar,
       .dateWithoutFormat, .formulaIllegal, .formatMissing, .formatIllegal, .linkTargetMissing,
-      .rangeIllegal, .mergeOfOneCell, .mergesOverlap, .mergeHidesContent, .tooManyRows,
-      .tooManyColumns, .sizeIllegal, .settingIllegal:
+      .linkTargetIllegal, .rangeIllegal, .mergeOfOneCell, .mergesOverlap, .mergeHidesContent,
+      .tooManyRows, .tooManyColumns, .sizeIllegal, .settingIllegal:
       .value
     case .temporaryDirectory, .outputExists, .library, .unreadable, .partMissing, .partUnexpected,
       .partMalformed, .sheetsDiffer, .rowsDiffer, .cellMissing, .cellUnexpected, .cellDiffers,

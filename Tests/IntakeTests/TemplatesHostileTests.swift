@@ -5,28 +5,13 @@ import Testing
 
 /// YAML that means harm, or is none: refused with a place, in next to no time.
 @Suite struct TemplatesHostileTests {
-  /// The part of YAML, where it stands and the whole line.
-  @Test(arguments: [
-    (
-      "a: &x 1\n",
-      "〔拒收〕t/a.yaml 第1行第4列：“&x”模板中不使用锚点（&），请写出内容本身；若是文字，请加英文引号（template.unsupported-yaml）",
-      "[refused] t/a.yaml line 1, column 4: \"&x\" templates have no anchors (&); write the content itself; put quotes around it if it is text (template.unsupported-yaml)"
-    ),
-    (
-      "a: [b, *x]\n",
-      "〔拒收〕t/a.yaml 第1行第8列：“*x”模板中不使用别名引用（*），请写出内容本身；若是文字，请加英文引号（template.unsupported-yaml）",
-      "[refused] t/a.yaml line 1, column 8: \"*x\" templates have no aliases (*); write the content itself; put quotes around it if it is text (template.unsupported-yaml)"
-    ),
-    (
-      "- !!int 3\n",
-      "〔拒收〕t/a.yaml 第1行第3列：“!!int”模板中不使用类型标签（!），请写出内容本身；若是文字，请加英文引号（template.unsupported-yaml）",
-      "[refused] t/a.yaml line 1, column 3: \"!!int\" templates have no tags (!); write the content itself; put quotes around it if it is text (template.unsupported-yaml)"
-    ),
-  ])
-  func words(yaml: String, zh: String, en: String) {
-    let found = TemplatesDocumentTests.read(yaml)
-    #expect(found.map { Wording.line($0, .zh) } == [zh])
-    #expect(found.map { Wording.line($0, .en) } == [en])
+  /// Each way of being no template: its place and what is said of it.
+  @Test(arguments: TemplateFaultCase.hostile)
+  func words(fault: TemplateFaultCase) {
+    let found = TemplatesDocumentTests.read(fault.yaml)
+    #expect(found.map(placed) == [fault.at])
+    #expect(found.map { Wording.message($0, .zh) } == [fault.zh])
+    #expect(found.map { Wording.message($0, .en) } == [fault.en])
   }
 
   @Test(arguments: [
@@ -84,7 +69,8 @@ import Testing
       ])
     #expect(
       found.map { Wording.line($0, .en) } == [
-        "[refused] t/a.yaml line 2: not UTF-8 (from byte 14 on); save the file as UTF-8 (template.not-utf8)"
+        "[refused] t/a.yaml line 2: not UTF-8 (from byte 14 on); save the file as UTF-8"
+          + " (template.not-utf8)"
       ])
   }
 

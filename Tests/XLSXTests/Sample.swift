@@ -14,7 +14,7 @@ enum Sample {
   static func full(text: String = "育才街社区") -> Workbook {
     let rows = [
       Row([Cell(.text("汇总表"), format: 1)], height: 36),
-      Row([Cell(.text(text), link: .init(sheet: "附1-1 育才街's #1")), Cell(.number(86.5))]),
+      Row([Cell(.text(text), link: .init(sheet: "附1-1 育才街's 号")), Cell(.number(86.5))]),
       Row([
         Cell(.date(18992), format: 2), Cell(.formula("=B2*2", cached: .number(173))),
         Cell(.formula("=IF(B2>80,\"达标\",\"未\")", cached: .text("达标")), format: 3), Cell(.blank),
@@ -51,7 +51,7 @@ enum Sample {
       fileName: "汇总表.xlsx", properties: properties, formats: formats,
       sheets: [
         list, main,
-        grid("附1-1 育才街's #1", rows: 3, columns: 2) { .text("附\($0)-\($1)") },
+        grid("附1-1 育才街's 号", rows: 3, columns: 2) { .text("附\($0)-\($1)") },
       ])
   }
 

@@ -30,6 +30,7 @@ extension CampaignTemplateReader {
     let steps = Stage.Step.allCases.map { (word: $0.id, value: $0) }
     var ids = SeenIDs()
     var last: Stage.Step?
+    let errorsBefore = root.findings.errorCount
     let stages = root.list("stages") { item in
       let step = item.oneOf("id", steps)
       if item.isSound {
@@ -43,7 +44,8 @@ extension CampaignTemplateReader {
         step: step, name: item.text("name"), doneBy: item.optionalText("done_by") ?? "",
         source: terms.source(of: item))
     }
-    if root.has("stages") && !stages.contains(where: { $0.step == .recognised }) {
+    let isSound = root.has("stages") && root.findings.errorCount == errorsBefore
+    if isSound && !stages.contains(where: { $0.step == .recognised }) {
       root.fault(.stageMissing(Stage.Step.recognised.id), at: "stages")
     }
     return stages

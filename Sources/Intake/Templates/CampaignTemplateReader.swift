@@ -17,14 +17,16 @@ package enum CampaignTemplateReader {
   private static func campaign(from root: MappingReader, id: String) -> Campaign {
     let documents = self.documents(of: root)
     // Everything lies in the country: a faulty place makes no other code faulty.
-    let top = root.mapping("place", topPlace).flatMap { $0 } ?? Place(
-      code: RegionCode(value: 0), name: "", level: .country)
+    let top =
+      root.mapping("place", topPlace).flatMap { $0 }
+      ?? Place(
+        code: RegionCode(value: 0), name: "", level: .country)
     let places = CampaignPlaces(root, top: top)
     var terms = CampaignTerms(documents: documents.map(\.id), places: places)
     let scoring = CampaignScoring(root, terms: terms)
     terms.grades = grades(of: root)
     let targets = TargetListReader(terms: terms).targets(of: root)
-    terms.targets = targets.map(\.id)
+    terms.targets = targets.map(\.target.id)
     var campaign = Campaign(
       id: id, title: root.text("title"),
       languageID: (root.optionalOneOf("language", Language.self) ?? .zh).rawValue,
@@ -33,23 +35,27 @@ package enum CampaignTemplateReader {
       documents: documents, top: top, ownPlaces: places.own, placeNames: places.names,
       scoring: scoring.scoring, categories: scoring.categories, criteria: scoring.criteria,
       vetoes: vetoes(of: root, terms), stages: stages(of: root, terms),
-      grades: terms.grades.map { Grade(id: $0.id, name: $0.name) }, targets: targets,
+      grades: terms.grades.map { Grade(id: $0.id, name: $0.name) }, targets: targets.map(\.target),
       milestones: milestones(of: root, terms), fields: fields(of: root),
       readings: readings(of: root, terms), handInDay: root.optionalInt("hand_in_day", in: 1...28))
     campaign.organisation = OrganisationReader(terms: terms).organisation(of: root)
     campaign.organisation.scoringSource = scoring.source
     campaign.organisation.bonus = scoring.bonus
-    if root.isSound { noteYearlySteps(of: campaign, root) }
+    let ids = Dictionary(
+      targets.map { ($0.target.id, $0.place) }, uniquingKeysWith: { first, _ in first })
+    if root.isSound { noteYearlySteps(of: campaign, ids, root.findings) }
     return campaign
   }
 
   /// The campaign is taken all the same: its documents may well ask for two different things.
-  private static func noteYearlySteps(of campaign: Campaign, _ root: MappingReader) {
+  private static func noteYearlySteps(
+    of campaign: Campaign, _ ids: [String: SourceLocation], _ findings: TemplateFindings
+  ) {
     for shortfall in campaign.unreadYearlyShortfalls {
-      root.fault(
+      findings.add(
         .yearlyStepsShort(
           total: shortfall.total, steps: shortfall.steps, reached: shortfall.reached,
-          goal: shortfall.goal), at: "targets")
+          goal: shortfall.goal), at: ids[shortfall.total] ?? findings.file)
     }
   }
 

@@ -10,7 +10,8 @@ struct TargetListReader {
     (word: "cumulative", value: Target.Window.cumulative), (word: "year", value: .year),
   ]
 
-  func targets(of root: MappingReader) -> [Target] {
+  /// Each target with the place of its id.
+  func targets(of root: MappingReader) -> [(target: Target, place: SourceLocation)] {
     var ids = SeenIDs()
     return root.list("targets") { item in
       let id = ids.id(of: item, .slug)
@@ -22,13 +23,14 @@ struct TargetListReader {
         item.fault(.startAfterEnd(end: due.iso), at: "start", value: start.iso)
       }
       let binding = self.binding(of: item, place, kind)
-      return Target(
+      let target = Target(
         id: id, year: year(ofID: id) ?? due.year, measure: measure(of: item, kind),
         grade: terms.reference("grade", in: item, to: .grade, among: terms.grades.map(\.id)),
         place: place, binding: binding,
         exceptions: exceptions(of: item, place, binding, Self.goals(kind)), start: start,
         due: due, window: item.optionalOneOf("window", Self.windows) ?? .cumulative,
         isAspiration: item.flag("aspiration", default: false), source: terms.source(of: item))
+      return (target, item.place(of: "id"))
     }
   }
 
@@ -86,8 +88,9 @@ struct TargetListReader {
       return [:]
     }
     var exceptions: [RegionCode: Int] = [:]
+    let isSound = item.isSound
     for (code, pair) in pairs {
-      check(code, pair, in: place, level, item.findings)
+      if isSound { check(code, pair, in: place, level, item.findings) }
       if let goal = TemplateNumber.whole(pair.value), goals.contains(goal) {
         exceptions[code] = goal
       } else {

@@ -8,8 +8,8 @@ enum YAMLComplaint {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
       let kind = kind(problem, context?.text ?? "")
-      // What is not closed is found missing at the end: the beginning helps more.
-      let isOpen = kind == .unclosedQuote || kind == .unclosedBracket
+      // What lacks its end is found lacking later on: the beginning helps more.
+      let isOpen = [.unclosedQuote, .unclosedBracket, .missingColon].contains(kind)
       return (kind, isOpen ? context?.mark ?? mark : mark)
     case .composer(_, let problem, let mark, _):
       return (problem.contains("another document") ? .secondDocument : .other, mark)
