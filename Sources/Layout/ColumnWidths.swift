@@ -9,7 +9,7 @@ enum ColumnWidths {
   static func width(given: Double?, heading: String, widest: Int) -> Double {
     if let given { return given }
     let content = min(Double(widest) + 1.5, widestText)
-    return max(content, HeaderRows.leastWidth(heading))
+    return HeaderRows.width(heading, content: content)
   }
 
   /// The height of a row of eleven-point cells that wrap; never less than `least`.

@@ -29,10 +29,10 @@ extension FixedWords {
       named: { "\($0)达标" }, children: { "各地均须：\($0)" }),
     sheet: SheetWords(
       bonus: "加分项", total: "总分", metCount: "达标项数", vetoes: "否决项", conclusion: "结论",
-      bonusRule: { "有依据的加分，最多计\($0)分" }, totalRule: "各项得分之和（不涉及的按满分计）加加分",
+      bonusRule: { "有依据的加分，最多计\($0)分" }, totalRule: "各项得分之和（不涉及按满分）＋加分",
       metRule: "达标的项数",
       vetoHeader: SheetWords.VetoHeader(
-        number: "序号", name: "否决情形", rule: "认定规则", exists: "存在/不存在", measure: "处数（占比）"),
+        number: "序号", name: "否决情形", rule: "认定规则", exists: "是否存在", measure: "处数（占比）"),
       places: { "\($0)处及以上" }, percent: { "超过\($0)%（不含\($0)%）" }, named: "出现即否决",
       placesFormat: #"0"处""#, percentFormat: #"General"%""#, attained: "达到创建要求",
       notAttained: "未达到创建要求", statedTotal: "按填报总分",

@@ -2,8 +2,9 @@
 struct HeaderRows {
   private(set) var rows: [Row] = []
   private(set) var merges: [Merge] = []
-  /// Twelve-point characters are wider than the eleven-point ones that column widths are given in.
-  private static let scale = 12.0 / 11
+  /// Half a Chinese character of twelve points is 8 pixels wide, a column's unit 7.
+  private static let scale = 8.0 / 7
+  private static let margin = 0.5
 
   /// - Parameters:
   ///   - headings: one for each column, levels parted by `|`.
@@ -28,8 +29,7 @@ struct HeaderRows {
         let end = isLast ? column : Self.end(of: column, level: level, parts)
         let bottom = isLast ? depth - 1 : level
         let room = widths[column...end].reduce(0, +)
-        let text = Self.broken(parts[column][level], in: room)
-        texts[level][column] = text
+        texts[level][column] = parts[column][level]
         if end > column || bottom > level {
           merges.append(
             Merge(
@@ -37,7 +37,7 @@ struct HeaderRows {
                 firstRow: start + level, firstColumn: column, lastRow: start + bottom,
                 lastColumn: end)))
         }
-        let needed = Self.height(text, in: room)
+        let needed = Self.height(parts[column][level], in: room)
         // A heading that spans levels may fill them all; the last one grows if it has to.
         let above = heights[level..<bottom].reduce(0, +)
         heights[bottom] = max(heights[bottom], needed - above)
@@ -71,31 +71,37 @@ struct HeaderRows {
   }
 
   /// Characters of the header's font in a column of `width`.
-  private static func room(_ width: Double) -> Int { Int((width - 1) / scale) }
+  private static func room(_ width: Double) -> Int { Int(width / scale) }
 
-  /// `得分（分）` breaks before its bracket where it does not fit into one line.
-  static func broken(_ text: String, in width: Double) -> String {
-    let parts = parts(text)
-    guard parts.count == 2, TextWidth.of(text) > room(width) else { return text }
-    return parts.joined(separator: "\n")
+  /// The least width from `content` on at which a heading breaks well.
+  static func width(_ heading: String, content: Double) -> Double {
+    let text = levels(heading).last ?? heading
+    let whole = TextWidth.of(text)
+    let given = room(content)
+    if given >= whole || breaksWell(text, in: given) { return content }
+    let fitting = stride(from: 4, to: whole, by: 2).first { line in
+      Double(line) * scale + margin >= content && breaksWell(text, in: line)
+    }
+    return Double(fitting ?? whole) * scale + margin
   }
 
-  /// What stands before a closing bracket, and the bracket.
-  private static func parts(_ text: String) -> [String] {
-    guard text.hasSuffix("）"), let bracket = text.lastIndex(of: "（"), bracket > text.startIndex
-    else { return [text] }
-    return [String(text[..<bracket]), String(text[bracket...])]
-  }
-
-  /// The least width at which a heading looks well: short words stay whole, long ones take two
-  /// lines or three, a bracket one of its own.
-  static func leastWidth(_ heading: String) -> Double {
-    let widest = parts(levels(heading).last ?? heading).map { part in
-      let width = TextWidth.of(part)
-      let lines = width > 16 ? 3 : width > 8 ? 2 : 1
-      // A character is never cut, hence whole pairs.
-      return ((width + lines - 1) / lines + 1) / 2 * 2
-    }.max() ?? 0
-    return Double(widest) * scale + 1.5
+  /// Three lines of three characters or more at most, no short rest, no bracket torn apart.
+  static func breaksWell(_ text: String, in width: Int) -> Bool {
+    let lines = TextWidth.lineWidths(text, in: width)
+    guard lines.count <= 3, width >= 6, lines.allSatisfy({ $0 >= 4 }) || lines.count == 1 else {
+      return false
+    }
+    var rest = text[...]
+    for line in lines.dropLast() {
+      var taken = 0
+      let end = rest.firstIndex { character in
+        defer { taken += TextWidth.of(String(character)) }
+        return taken >= line
+      }
+      let head = rest[..<(end ?? rest.endIndex)]
+      if head.count(where: { $0 == "（" }) != head.count(where: { $0 == "）" }) { return false }
+      rest = rest[(end ?? rest.endIndex)...]
+    }
+    return true
   }
 }

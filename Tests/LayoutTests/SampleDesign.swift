@@ -10,7 +10,7 @@ enum SampleDesign {
     rollUp: GridTemplate(
       frame: frame(sheet: "汇总表", title: "{title}汇总表", notes: ["得分不相加。"]),
       strip: [
-        StripItem(.total, heading: "城市社区总数（个）"), StripItem(.participating, heading: "参与数"),
+        StripItem(.total, heading: "城市社区总数"), StripItem(.participating, heading: "参与数"),
         StripItem(.participation, heading: "参与率"), StripItem(.attained, heading: "达标数"),
         StripItem(.attainment, heading: "达标率"), StripItem(.goal, heading: "本年目标"),
         StripItem(.needed, heading: "目标数"), StripItem(.gap, heading: "差额"),
