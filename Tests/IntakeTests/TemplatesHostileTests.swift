@@ -30,6 +30,7 @@ import Testing
     ("a: [x\nb: 1\n", ["1:4 template.not-yaml"]),
     ("a:\n\tb: 1\n", ["2:1 template.not-yaml"]),
     ("a: @x\n", ["1:4 template.not-yaml"]),
+    ("\"a\": 1\n\"\\x61\": 2\n", ["1:1 template.duplicate-key"]),
     ("a: x\u{0}y\n", ["1:5 template.not-yaml"]),
     ("a: x\u{85}&y\n", ["1:5 template.not-yaml"]),
   ])
