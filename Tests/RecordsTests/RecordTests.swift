@@ -83,6 +83,7 @@ import Testing
     "score": null, "attained": false, "held": false, "vetoes": [], \
     "reported": "not_reported", "grade": null}
       ],
+      "plans": [],
       "diagnostics": {
         "error": 0,
         "held": 2,
