@@ -3,12 +3,14 @@ import Glibc
 
 /// SHA-256, as 64 small hexadecimal digits.
 package enum Digest {
+  /// Of bytes.
   package static func sha256(of bytes: [UInt8]) -> String {
     let sum = Sum()
     unsafe bytes.withUnsafeBytes { unsafe sum.add($0) }
     return sum.finish()
   }
 
+  /// Of a text's UTF-8 bytes.
   package static func sha256(of text: String) -> String { sha256(of: Array(text.utf8)) }
 
   /// Of the file's bytes, read to its end.

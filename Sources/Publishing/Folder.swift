@@ -103,9 +103,9 @@ final class Folder {
     }
   }
 
-  /// Makes what was done to the entries lasting.
+  /// Makes what was done to the entries lasting. Some network file systems cannot be asked to.
   func sync() throws(PublishingError) {
-    if fsync(descriptor) != 0 { throw PublishingError(errno, path: path) }
+    if fsync(descriptor) != 0 && errno != EINVAL { throw PublishingError(errno, path: path) }
   }
 
   /// Makes everything on the file system lasting, with the files that others wrote here.

@@ -36,8 +36,8 @@ struct Leftover: Equatable {
 }
 
 extension Folder {
-  /// Undoes what runs that were killed left in this folder; only under the workspace's lock. A folder
-  /// moved aside and not replaced goes back to its place; all else is removed.
+  /// Undoes what killed runs left in this folder; only under the workspace's lock. A folder moved
+  /// aside and not replaced goes back to its place; all else is removed.
   func recover() throws(PublishingError) {
     let leftovers = try entries().compactMap(Leftover.init(entry:))
     var isMoved = false

@@ -39,7 +39,7 @@ package struct PeriodFolder: Sendable {
     if available < bytes { throw .diskFull(path: place, needed: bytes, available: available) }
   }
 
-  /// Undoes what killed runs left beside the folder, and makes a new folder, hidden beside it, to be
+  /// Undoes what killed runs left beside the folder, and makes a new one, hidden beside it, to be
   /// filled and then published. `lock` shows that no other run is at work.
   package func stage(
     under lock: WorkspaceLock, checkpoint: @escaping (Step) -> Void = { _ in }
@@ -54,6 +54,19 @@ package struct PeriodFolder: Sendable {
       try folder.recover()
     }
     return try Staging(name: name, in: folder, lock: lock, checkpoint: checkpoint)
+  }
+
+  /// Undoes what killed runs left in `reports` and in the folder of each campaign, so that a period
+  /// that was moved aside is in its place again. To be called when a run begins.
+  package static func recover(
+    reports: String, under lock: WorkspaceLock
+  ) throws(PublishingError) {
+    guard unsafe access(reports, F_OK) == 0 else { return }
+    let folder = try Folder.open(reports)
+    try folder.recover()
+    for name in try folder.entries() where Place.isName(name) {
+      if try folder.kind(name) == .folder { try folder.folder(name).recover() }
+    }
   }
 
   private static func checkWritable(_ path: String) throws(PublishingError) {

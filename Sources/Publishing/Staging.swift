@@ -78,8 +78,8 @@ package final class Staging {
     return Int(status.st_size)
   }
 
-  /// Puts the folder in its place, whole, and removes the one that stood there. A run that is killed
-  /// on the way leaves the old one or the new one; the next `stage` clears up after it.
+  /// Puts the folder in its place, whole, and removes the one that stood there. A run killed on
+  /// the way leaves the old one or the new one; the next `stage` clears up after it.
   ///
   /// Gives what kept the old folder from being removed: the new one is in its place all the same.
   @discardableResult

@@ -5,25 +5,25 @@ import Testing
 @Suite struct ContractTests {
   static let registerHeader = "区划代码,社区名称,街道（镇）,县（市、区）\n"
 
-  /// A register of so many communities of one town; the first is 育才街社区.
+  /// A register of so many communities, 150 to a town; the first is 育才街社区.
   static func register(_ count: Int) -> String {
     registerHeader
-      + (1...count).map { number in
-        "130127100\(padded(number)),\(number == 1 ? "育才街社区" : "示例\(number)社区"),高邑镇,高邑县\n"
-      }.joined()
+      + (1...count).map { "\(code($0)),\(name($0)),示例\(town($0))镇,高邑县\n" }.joined()
   }
 
-  static func padded(_ number: Int) -> String {
-    String(repeating: "0", count: 3 - String(number).count) + String(number)
+  static func town(_ number: Int) -> Int { (number - 1) / 150 }
+  static func name(_ number: Int) -> String { number == 1 ? "育才街社区" : "示例\(number)社区" }
+
+  static func code(_ number: Int) -> String {
+    let last = String((number - 1) % 150 + 1)
+    return "13012710\(town(number))" + String(repeating: "0", count: 3 - last.count) + last
   }
 
   /// A status table in which the first units are recognised with 85 points.
   static func status(recognised: Int, on day: String, of count: Int) -> String {
     "区划代码,社区名称,是否参与创建,认定日期,验收得分\n"
       + (1...count).map { number in
-        let name = number == 1 ? "育才街社区" : "示例\(number)社区"
-        let tail = number <= recognised ? "\(day),85" : ","
-        return "130127100\(padded(number)),\(name),是,\(tail)\n"
+        "\(code(number)),\(name(number)),是,\(number <= recognised ? "\(day),85" : ",")\n"
       }.joined()
   }
 

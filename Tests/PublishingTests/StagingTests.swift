@@ -15,6 +15,29 @@ import Testing
     }
   }
 
+  /// Whoever looks while the folder is exchanged finds one.
+  @Test func isNeverMissing() async throws {
+    let workspace = try Workspace()
+    try Workspace.publish("0", in: workspace.path, count: 1)
+    let (path, reports) = (workspace.path, workspace.reports)
+    let missed = try await withThrowingTaskGroup(of: Int.self) { group in
+      group.addTask {
+        for round in 1...40 { try Workspace.publish("\(round)", in: path, count: 1) }
+        return 0
+      }
+      group.addTask {
+        let folder = reports + "/gaoyi/2022-10"
+        while !Task.isCancelled {
+          if !FileManager.default.fileExists(atPath: folder) { return 1 }
+          if (try? String(contentsOfFile: folder + "/0.txt", encoding: .utf8)) == "40" { break }
+        }
+        return 0
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(missed == 0)
+  }
+
   @Test func leavesTheOtherPeriodsAlone() throws {
     let workspace = try Workspace()
     try FileManager.default.createDirectory(
@@ -23,6 +46,23 @@ import Testing
       atPath: workspace.reports + "/gaoyi/.note", withIntermediateDirectories: true)
     try Workspace.publish("一", in: workspace.path)
     #expect(try workspace.entries() == [".note", "2022-09", "2022-10"])
+  }
+
+  @Test func recoversEveryCampaign() throws {
+    let workspace = try Workspace()
+    let files = FileManager.default
+    for folder in [
+      ".x.staging-1/a", "gaoyi/.2022-10.old-7", "gaoyi/.2022-10.staging-7", "hebei/2020-12",
+      "hebei/.2020-12.old-9/a", "hebei/.2020-12.scratch-9", "hebei/.mine",
+    ] {
+      try files.createDirectory(
+        atPath: workspace.reports + "/" + folder, withIntermediateDirectories: true)
+    }
+    let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")
+    try PeriodFolder.recover(reports: workspace.reports, under: lock)
+    let found = try files.subpathsOfDirectory(atPath: workspace.reports).sorted()
+    #expect(found == ["gaoyi", "gaoyi/2022-10", "hebei", "hebei/.mine", "hebei/2020-12"])
+    try PeriodFolder.recover(reports: workspace.path + "/none", under: lock)
   }
 
   @Test func discardsWithoutATrace() throws {

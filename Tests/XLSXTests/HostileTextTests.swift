@@ -16,7 +16,7 @@ import Testing
     String(repeating: "汉", count: 32_767), String(repeating: "_x0041_", count: 2_000),
   ]
 
-  /// Reads the texts of the first column: every cell's type and, without the format's escapes, value.
+  /// Reads the first column: every cell's type and its text without the format's escapes.
   private static let reader = """
     import json, re, sys, zipfile
     import openpyxl

@@ -31,7 +31,8 @@ import Testing
       'formats': [[str(k.sqref), r.formula[0]] for k, v in
                   sheet.conditional_formatting._cf_rules.items() for r in v],
       'protected': sheet.protection.sheet,
-      'unlocked': [c.coordinate for row in sheet.iter_rows() for c in row if not c.protection.locked],
+      'unlocked': [c.coordinate for row in sheet.iter_rows() for c in row
+                   if not c.protection.locked],
       'print': [sheet.print_title_rows, str(sheet.print_area), sheet.page_setup.orientation,
                 str(sheet.page_setup.paperSize), str(sheet.page_setup.fitToWidth),
                 str(sheet.page_setup.fitToHeight), sheet.oddHeader.right.text or '',
@@ -39,7 +40,8 @@ import Testing
       'heights': [str(sheet.row_dimensions[i].height) for i in range(1, 5)],
       'widths': [str(round(sheet.column_dimensions[c].width)) for c in 'ABCD'],
       'look': [sheet['A1'].font.name, str(sheet['A1'].font.size), sheet['A1'].alignment.horizontal,
-               sheet['A3'].number_format, rgb(sheet['C3'].fill.fgColor), rgb(sheet['C3'].font.color),
+               sheet['A3'].number_format, rgb(sheet['C3'].fill.fgColor),
+               rgb(sheet['C3'].font.color),
                str(sheet['A2'].border.left.style), str(sheet['D3'].font.name),
                rgb(sheet.sheet_properties.tabColor)],
       'properties': [book.properties.title, book.properties.creator, str(book.properties.created)],

@@ -4,7 +4,7 @@ import Testing
 
 @testable import XLSX
 
-/// Values that cannot be a workbook: what the library would take, cut or answer with a null pointer.
+/// Values that cannot be a workbook: what the library would take, cut or give no object for.
 @Suite struct RefusalTests {
   typealias Change = @Sendable (inout Workbook) -> Void
 

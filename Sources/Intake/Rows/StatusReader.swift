@@ -18,8 +18,30 @@ struct StatusReader {
       let isAccepted = cursor.accept()
       if isAccepted, found != nil { content.status.append(record) }
     }
+    if cursor.refusedRows.isEmpty {
+      content.findings += TotalRows(opened.table, cursor.totals).check(
+        countedColumns(opened.table), of: content.status)
+    }
     content.finish(cursor)
     return content
+  }
+
+  /// Columns that a row of totals may add up: participants, and places of each veto.
+  private func countedColumns(_ table: Table) -> [TotalRows<StatusRecord>.Column] {
+    let vetoes = campaign.vetoes.enumerated().compactMap { position, veto in
+      if case .places = veto.rule {
+        TotalRows<StatusRecord>.Column(index: table.columns[veto.id]) { record in
+          record.claims.measures.isEmpty
+            ? nil : record.claims.measures[position].map { Int($0.millionths / 1_000_000) }
+        }
+      } else {
+        TotalRows<StatusRecord>.Column?.none
+      }
+    }
+    let participating = TotalRows<StatusRecord>.Column(index: table.columns["participating"]) {
+      $0.participating == true ? 1 : 0
+    }
+    return [participating] + vetoes
   }
 
   private func read(_ cursor: inout TableCursor, unit: Int) -> StatusRecord {

@@ -77,6 +77,9 @@ struct TableCursor {
     return true
   }
 
+  /// All cells of the row as found.
+  var texts: [String] { record.texts(in: bytes.span) }
+
   /// Reads a cell; `nil` where it is blank, refused, or there is no such column.
   mutating func value<Reader: CellReader>(_ column: Int?, _ reader: Reader) -> Reader.Value? {
     guard let column, column < record.fields.count else { return nil }

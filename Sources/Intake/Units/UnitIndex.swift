@@ -11,6 +11,8 @@ struct UnitIndex {
   private var byStem: [String: [Int]] = [:]
   /// Units by a retired code that one of their aliases gives.
   private var byRetiredCode: [RegionCode: Int] = [:]
+  /// Names of places as the register gives them.
+  private var nameOfPlace: [RegionCode: String] = [:]
   /// Names of all places above the units, and how many characters they have.
   private let placeNames: Set<String>
   private let placeNameLengths: [Int]
@@ -28,6 +30,10 @@ struct UnitIndex {
     placeNameLengths = Set(placeNames.map(\.count)).sorted(by: >)
     for (position, unit) in register.units.enumerated() {
       guard let entry = unit.entry(on: day) else { continue }
+      for (level, name) in entry.placeNames {
+        let code = campaign.placeCode(of: entry.code, at: level)
+        if nameOfPlace[code] == nil { nameOfPlace[code] = name }
+      }
       for name in [entry.name] + entry.aliases {
         if let code = RegionCode(name) {
           byRetiredCode[code] = position
@@ -64,9 +70,14 @@ struct UnitIndex {
   func placeName(_ unit: Int, _ level: AdministrativeLevel) -> String? {
     let entry = register.entry(of: unit, on: day) ?? register.units[unit].latest
     if let name = entry.placeNames[level] { return name }
-    let code = campaign.placeCode(of: entry.code, at: level)
+    return name(ofPlace: campaign.placeCode(of: entry.code, at: level))
+  }
+
+  /// The name of a place as the campaign or the register gives it.
+  func name(ofPlace code: RegionCode) -> String? {
     if code == campaign.top.code { return campaign.top.name }
     return campaign.ownPlaces.first { $0.code == code }?.name ?? campaign.placeNames[code]
+      ?? nameOfPlace[code]
   }
 
   /// The name of a unit on the day, or its last.
