@@ -143,7 +143,7 @@ struct SheetFoot {
 
   private static func plainly<Reader: CellReader>(
     _ reader: Reader, _ text: String
-  ) -> Reading<Reader.Value>? {
+  ) -> CellReading<Reader.Value>? {
     switch reader.reading(of: CellText(text)) {
     case .value(let value), .tidied(let value, _): .value(value)
     default: nil
