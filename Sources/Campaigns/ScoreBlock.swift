@@ -30,7 +30,8 @@ package struct ScoreCell: Hashable, Sendable {
   /// The points given; `nil` for missing and 不涉及.
   package var points: HalfPoints? { byte < 254 ? HalfPoints(halves: Int32(byte)) : nil }
 
-  init(stored byte: UInt8) { self.byte = byte }
+  /// A cell from the byte that another cell was stored in.
+  package init(stored byte: UInt8) { self.byte = byte }
 }
 
 /// A month's scores of one kind, one byte for each unit and item in one block, so that the whole

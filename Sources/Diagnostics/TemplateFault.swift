@@ -36,7 +36,6 @@ package enum TemplateFault: Hashable, Sendable {
   case onlyWith(key: String)
   /// A key that has no meaning beside `key` (or a value of it).
   case notWith(key: String)
-  case neededWith(key: String)
   case sumDiffers(stated: String, sum: String)
   case passMarkOutOfReach(highest: String)
   case startAfterEnd(end: String)
@@ -78,5 +77,5 @@ package enum IdentifierKind: Hashable, CaseIterable, Sendable {
 
 /// What a reference of a template points to.
 package enum TemplateNoun: Hashable, CaseIterable, Sendable {
-  case document, category, grade, target, place
+  case document, category, grade, target
 }

@@ -17,11 +17,6 @@ extension TemplateFault {
         "template.not-with", .error,
         zh: "不能与“\(key)”同用", "请删去其一",
         en: "cannot stand beside \"\(key)\"", "delete one of them")
-    case .neededWith(let key):
-      Words(
-        "template.needed-with", .error,
-        zh: "写有“\(key)”时必须填写", "请补上",
-        en: "is needed with \"\(key)\"", "add it")
     case .sumDiffers(let stated, let sum):
       Words(
         "template.sum-differs", .error,

@@ -86,7 +86,6 @@ extension TemplateNoun {
     case (.category, .zh): "类别"
     case (.grade, .zh): "等级"
     case (.target, .zh): "目标"
-    case (.place, .zh): "单位"
     case (_, .en): slug
     }
   }

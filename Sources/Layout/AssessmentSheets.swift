@@ -12,7 +12,7 @@ struct AssessmentSheets {
   /// `nil` where the template or the campaign has none.
   init?(
     progress: Progress, template: WorkbookTemplate, words: FixedWords,
-    values: PlaceholderValues, units: [Assessment], names: inout SheetNames,
+    values: PlaceholderValues, units: [Assessment], firstSerial: Int, names: inout SheetNames,
     formats: inout FormatTable
   ) {
     guard let sheet = template.scoreSheet, ScoreSheetPlan.isUseful(for: progress.campaign) else {
@@ -26,7 +26,7 @@ struct AssessmentSheets {
     for (position, unit) in units.enumerated() {
       var values = values
       let entry = progress.entry(of: unit)
-      values[.serial] = String(position + 1)
+      values[.serial] = String(firstSerial + position)
       values[.name] = entry.name
       values[.code] = entry.code.digits
       values[.township] = PlaceNames.name(

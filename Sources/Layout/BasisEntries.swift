@@ -70,12 +70,19 @@ struct BasisEntries {
 
   private var scoring: [Entry] {
     var entries: [Entry] = []
+    let source = cite(campaign.organisation.scoringSource)
     switch campaign.scoring {
     case .points(let passMark, let bonusCap):
-      entries.append(Entry(basis.passMark, basis.passRule(passMark.text)))
-      entries.append(Entry(basis.bonus, basis.bonusRule(bonusCap.text)))
-    case .verdicts: entries.append(Entry(basis.passMark, basis.verdictRule))
-    case .none: entries.append(Entry(basis.passMark, basis.recognitionRule))
+      entries.append(Entry(basis.passMark, basis.passRule(passMark.text), source))
+      let bonus = campaign.organisation.bonus
+      let parts = [basis.bonusRule(bonusCap.text), bonus?.standard ?? "", bonus?.evidence ?? ""]
+      entries.append(
+        Entry(
+          basis.bonus,
+          parts.filter { !$0.isEmpty }.joined(separator: words.partSeparator),
+          cite(bonus?.source)))
+    case .verdicts: entries.append(Entry(basis.passMark, basis.verdictRule, source))
+    case .none: entries.append(Entry(basis.passMark, basis.recognitionRule, source))
     }
     let free = campaign.criteria.filter(\.mayNotApply)
     if !free.isEmpty {

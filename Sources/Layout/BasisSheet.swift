@@ -21,12 +21,19 @@ struct BasisSheet {
       text: formats.index(.body, .left))
     let entries = BasisEntries(progress: progress, words: words, issue: issue)
     var rows = SheetRows()
+    var headings: [Merge] = []
+    func addHeading(_ text: String) {
+      headings.append(
+        Merge(.row(rows.count, 0...(widths.count - 1))))
+      rows.append([.spread(text, over: widths.count, format: looks.section, height: 24)])
+    }
     rows.append(title.rows)
     rows.append(header.rows)
-    for section in entries.sections { rows.append(Self.rows(section, looks)) }
-    rows.append([
-      .spread(words.basis.sources, over: widths.count, format: looks.section, height: 24)
-    ])
+    for section in entries.sections {
+      addHeading(section.title)
+      rows.append(section.entries.enumerated().map { Self.row($0 + 1, $1, looks) })
+    }
+    addHeading(words.basis.sources)
     // Sources may be many: their rows are made when they are written.
     let sources = sources
     rows.append(count: sources.count) { index in
@@ -50,19 +57,12 @@ struct BasisSheet {
         isLandscape: true, repeatedRows: headerRow...headerRow,
         printArea: CellRange(
           firstRow: 0, firstColumn: 0, lastRow: all.count - 1, lastColumn: widths.count - 1)),
-      frozenRows: headerRow + 1, merges: title.merges + header.merges + foot.merges,
+      frozenRows: headerRow + 1, merges: title.merges + header.merges + headings + foot.merges,
       rowCount: all.count, row: { all.row($0) })
   }
 
   private struct Looks: Sendable {
     var section, number, text: Int
-  }
-
-  private static func rows(_ section: BasisEntries.Section, _ looks: Looks) -> [Row] {
-    let heading = Row.spread(
-      section.title, over: widths.count, format: looks.section, height: 24)
-    return [heading]
-      + section.entries.enumerated().map { row($0 + 1, $1, looks) }
   }
 
   private static func row(_ number: Int?, _ entry: BasisEntries.Entry, _ looks: Looks) -> Row {

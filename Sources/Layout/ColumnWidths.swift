@@ -1,7 +1,7 @@
 /// Widths of columns, which no spreadsheet fits by itself.
 enum ColumnWidths {
   /// Text wider than this wraps.
-  static let widestText = 24.0
+  static let widestText = 20.0
 
   /// - Parameters:
   ///   - given: the template's width, which wins.
@@ -9,7 +9,7 @@ enum ColumnWidths {
   static func width(given: Double?, heading: String, widest: Int) -> Double {
     if let given { return given }
     let content = min(Double(widest) + 1.5, widestText)
-    return max(content, HeaderRows.leastWidth(heading))
+    return HeaderRows.width(heading, content: content)
   }
 
   /// The height of a row of eleven-point cells that wrap; never less than `least`.

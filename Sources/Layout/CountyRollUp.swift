@@ -38,7 +38,7 @@ package struct CountyRollUp {
   private func whole(_ units: [Assessment]) -> Workbook {
     var files = FileNames()
     return workbook(
-      units, values: values, whole: progress.campaign.top.code, isPart: false,
+      units, values: values, whole: progress.campaign.top.code, part: nil,
       fileName: files.name(values.fill(template.fileName)))
   }
 
@@ -53,7 +53,7 @@ package struct CountyRollUp {
       let file = files.name(values.fill(template.partFileName), else: group.code.digits)
       parts.append(
         workbook(
-          Array(units[group.units]), values: values, whole: group.code, isPart: true,
+          Array(units[group.units]), values: values, whole: group.code, part: group,
           fileName: file))
     }
     let index = IndexSheet(
@@ -72,25 +72,27 @@ package struct CountyRollUp {
   }
 
   private func workbook(
-    _ units: [Assessment], values: PlaceholderValues, whole: RegionCode, isPart: Bool,
-    fileName: String
+    _ units: [Assessment], values: PlaceholderValues, whole: RegionCode,
+    part: TownshipGroup?, fileName: String
   ) -> Workbook {
     var formats = FormatTable(fonts: template.fonts)
     var names = SheetNames()
+    let firstSerial = (part?.units.lowerBound ?? 0) + 1
     let rollUpName = names.name(values.fill(template.rollUp.frame.sheet))
     let assessments = AssessmentSheets(
       progress: progress, template: template, words: words, values: values, units: units,
-      names: &names, formats: &formats)
+      firstSerial: firstSerial, names: &names, formats: &formats)
     let rollUp = RollUpSheet(
       progress: progress, template: template.rollUp, words: words, values: values,
-      units: units, sheets: assessments?.attached, whole: whole, showsStrip: !isPart)
-    let placed = rollUp.placed(&formats)
-    var sheets = [placed.sheet(named: rollUpName)]
+      units: units, sheets: assessments?.attached, whole: whole,
+      showsStrip: part == nil, firstSerial: firstSerial)
+    let placed = rollUp.sheet(named: rollUpName, formats: &formats)
+    var sheets = [placed.sheet]
     if let assessments {
       sheets += assessments.sheets(
         rollUp: rollUpName, grid: placed.grid, formats: &formats)
     }
-    if !isPart { appendBasis(to: &sheets, names: &names, formats: &formats) }
+    if part == nil { appendBasis(to: &sheets, names: &names, formats: &formats) }
     return Workbook(
       fileName: fileName, properties: properties(values, template.rollUp.frame.title),
       formats: formats.formats, sheets: sheets)

@@ -7,9 +7,8 @@ extension FixedWords {
     notesIndent: "　　", backToRollUp: "返回汇总表", passed: "通过", failed: "未通过", noVeto: "无",
     exists: "存在", absent: "不存在",
     statuses: StatusWords(
-      met: "是", metLate: "是（逾期完成）", missed: "否（逾期未完成）",
-      missedAspiration: "否（未达力争目标）", upcoming: "否（未开始）", ahead: "否（超序时）",
-      onTrack: "否（达序）", behind: "否（欠序时）"),
+      met: "是", metLate: "是，逾期完成", missed: "否，已逾期", missedAspiration: "否，未达力争",
+      upcoming: "否，未开始", ahead: "否，超序时", onTrack: "否，达序", behind: "否，欠序时"),
     remarks: RemarkWords(
       heldBecause: "存疑：", neverReported: "未报，无以往数据", confirmed: "确认无变化",
       notReported: { "未报，沿用\($0)数据" }, statusCarried: { "状态沿用\($0)" },
@@ -30,13 +29,13 @@ extension FixedWords {
       named: { "\($0)达标" }, children: { "各地均须：\($0)" }),
     sheet: SheetWords(
       bonus: "加分项", total: "总分", metCount: "达标项数", vetoes: "否决项", conclusion: "结论",
-      bonusRule: { "有依据的加分，最多计\($0)分" }, totalRule: "各项得分之和（不涉及的按满分计）加加分",
+      bonusRule: { "有依据的加分，最多计\($0)分" }, totalRule: "各项得分之和（不涉及按满分）＋加分",
       metRule: "达标的项数",
       vetoHeader: SheetWords.VetoHeader(
-        number: "序号", name: "否决情形", rule: "认定规则", exists: "存在/不存在", measure: "处数（占比）"),
+        number: "序号", name: "否决情形", rule: "认定规则", exists: "是否存在", measure: "处数（占比）"),
       places: { "\($0)处及以上" }, percent: { "超过\($0)%（不含\($0)%）" }, named: "出现即否决",
       placesFormat: #"0"处""#, percentFormat: #"General"%""#, attained: "达到创建要求",
       notAttained: "未达到创建要求", statedTotal: "按填报总分",
-      seal: "（盖章）\n　　　　年　　月　　日"),
+      seal: "　　　　　　（盖章）\n　　　　　　年　　月　　日"),
     basis: .zh, day: { $0.chinese }, partSeparator: "；", nameSeparator: "、")
 }

@@ -33,6 +33,11 @@ struct FormatTable: Sendable {
   ) -> Int {
     var format = look(of: part)
     format.horizontal = horizontal
+    // Numbers keep clear of the next column's text.
+    if horizontal == .right, format.border != .none {
+      format.indent = 1
+      format.wraps = false
+    }
     format.vertical = vertical
     format.numberFormat = number
     if isLink {

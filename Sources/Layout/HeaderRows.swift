@@ -2,8 +2,9 @@
 struct HeaderRows {
   private(set) var rows: [Row] = []
   private(set) var merges: [Merge] = []
-  /// Twelve-point characters are wider than the eleven-point ones that column widths are given in.
-  private static let scale = 12.0 / 11
+  /// Half a Chinese character of twelve points is 8 pixels wide, a column's unit 7.
+  private static let scale = 8.0 / 7
+  private static let margin = 0.5
 
   /// - Parameters:
   ///   - headings: one for each column, levels parted by `|`.
@@ -27,6 +28,7 @@ struct HeaderRows {
         let isLast = level == parts[column].count - 1
         let end = isLast ? column : Self.end(of: column, level: level, parts)
         let bottom = isLast ? depth - 1 : level
+        let room = widths[column...end].reduce(0, +)
         texts[level][column] = parts[column][level]
         if end > column || bottom > level {
           merges.append(
@@ -35,7 +37,6 @@ struct HeaderRows {
                 firstRow: start + level, firstColumn: column, lastRow: start + bottom,
                 lastColumn: end)))
         }
-        let room = widths[column...end].reduce(0, +)
         let needed = Self.height(parts[column][level], in: room)
         // A heading that spans levels may fill them all; the last one grows if it has to.
         let above = heights[level..<bottom].reduce(0, +)
@@ -66,16 +67,41 @@ struct HeaderRows {
   }
 
   private static func height(_ text: String, in width: Double) -> Double {
-    6 + 16 * Double(TextWidth.lines(text, in: Int((width - 1) / scale)))
+    6 + 16 * Double(TextWidth.lines(text, in: room(width)))
   }
 
-  /// The least width at which a heading wraps into two lines, or three if it is long.
-  static func leastWidth(_ heading: String) -> Double {
+  /// Characters of the header's font in a column of `width`.
+  private static func room(_ width: Double) -> Int { Int(width / scale) }
+
+  /// The least width from `content` on at which a heading breaks well.
+  static func width(_ heading: String, content: Double) -> Double {
     let text = levels(heading).last ?? heading
-    let width = TextWidth.of(text)
-    let lines = width > 20 ? 3 : width > 4 ? 2 : 1
-    // A character is never cut, hence whole pairs.
-    let line = ((width + lines - 1) / lines + 1) / 2 * 2
-    return Double(line) * scale + 1.5
+    let whole = TextWidth.of(text)
+    let given = room(content)
+    if given >= whole || breaksWell(text, in: given) { return content }
+    let fitting = stride(from: 4, to: whole, by: 2).first { line in
+      Double(line) * scale + margin >= content && breaksWell(text, in: line)
+    }
+    return Double(fitting ?? whole) * scale + margin
+  }
+
+  /// Three lines of three characters or more at most, no short rest, no bracket torn apart.
+  static func breaksWell(_ text: String, in width: Int) -> Bool {
+    let lines = TextWidth.lineWidths(text, in: width)
+    guard lines.count <= 3, width >= 6, lines.allSatisfy({ $0 >= 4 }) || lines.count == 1 else {
+      return false
+    }
+    var rest = text[...]
+    for line in lines.dropLast() {
+      var taken = 0
+      let end = rest.firstIndex { character in
+        defer { taken += TextWidth.of(String(character)) }
+        return taken >= line
+      }
+      let head = rest[..<(end ?? rest.endIndex)]
+      if head.count(where: { $0 == "（" }) != head.count(where: { $0 == "）" }) { return false }
+      rest = rest[(end ?? rest.endIndex)...]
+    }
+    return true
   }
 }

@@ -20,9 +20,11 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case township
   /// On a unit's sheet: its position in the roll-up, its name and its code.
   case serial, name, code
+}
 
+extension Set<Placeholder> {
   /// Known in every text.
-  package static let ofReport: Set<Placeholder> = [
+  package static let ofReport: Self = [
     .title, .place, .year, .month, .cutoff, .unit, .issue, .attachment,
   ]
   /// Known in the texts of one street's part.

@@ -10,6 +10,7 @@ struct RollUpRows: Sendable {
   let sheets: AttachedSheets?
   /// The place that 合计 stands for: its figures are the program's.
   let whole: RegionCode
+  let firstSerial: Int
   private let counts: GridCounts
   private let formats: [ColumnFormats]
   private let countFormat: Int
@@ -23,7 +24,8 @@ struct RollUpRows: Sendable {
 
   init(
     progress: Progress, grid: UnitGrid, words: FixedWords, widths: [Double],
-    sheets: AttachedSheets?, whole: RegionCode, formats table: inout FormatTable
+    sheets: AttachedSheets?, whole: RegionCode, firstSerial: Int,
+    formats table: inout FormatTable
   ) {
     self.progress = progress
     self.grid = grid
@@ -31,6 +33,7 @@ struct RollUpRows: Sendable {
     self.widths = widths
     self.sheets = sheets
     self.whole = whole
+    self.firstSerial = firstSerial
     counts = GridCounts(grid: grid, words: words)
     formats = grid.columns.map { column in
       let style = column.style ?? column.source.styles[0]
@@ -93,16 +96,32 @@ struct RollUpRows: Sendable {
     let cells = grid.columns.enumerated().map { index, column in
       var cell = Cell(
         facts.content(
-          column.source, serial: position + 1, township: township,
+          column.source, serial: firstSerial + position, township: township,
           sheetNumber: sheets?.numbers[position] ?? ""),
         format: formats[index].body)
       texts.append((cell.content.shownText, widths[index]))
       if let sheets, cell.content != .blank {
         link(&cell, column.source, position, sheets, linkFormat: formats[index].link)
       }
+      if column.source == .known(.reviewConclusion), case .text(let text) = cell.content,
+        let formula = reviewFormula(position)
+      {
+        cell.content = .formula(formula, cached: .text(text))
+      }
       return cell
     }
     return Row(cells, height: ColumnWidths.height(texts))
+  }
+
+  /// 通过 by the score and the vetoes of the same row; the unit's score is there.
+  private func reviewFormula(_ position: Int) -> String? {
+    guard case .points(let passMark, _) = progress.campaign.scoring,
+      let score = grid.column(.reviewScore), let vetoes = grid.column(.vetoes)
+    else { return nil }
+    let row = grid.row(ofUnit: position)
+    let (k, v) = (CellName.cell(row, score), CellName.cell(row, vetoes))
+    return #"=IF(AND(\#(k)>=\#(passMark.text),OR(\#(v)="\#(words.noVeto)",\#(v)="")),"#
+      + #""\#(words.passed)","\#(words.failed)")"#
   }
 
   /// A score is read off the unit's sheet and leads there.

@@ -13,6 +13,8 @@ struct RollUpSheet {
   let whole: RegionCode
   /// A part of a divided workbook has no strip: the targets are those of the whole place.
   let showsStrip: Bool
+  /// The first unit's 序号: the parts of a divided workbook count on.
+  let firstSerial: Int
 
   /// The column that the strip begins in: the second, since the first is narrow.
   private var stripColumn: Int {
@@ -23,22 +25,15 @@ struct RollUpSheet {
     showsStrip && template.strip.count <= template.columns.count ? template.strip : []
   }
 
-  /// A sheet that only lacks its name, and where its units stand.
-  struct Placed {
-    var grid: UnitGrid
-    var sheet: Sheet
-
-    func sheet(named name: String) -> Sheet {
-      var named = sheet
-      named.name = name
-      return named
-    }
-  }
-
-  func placed(_ formats: inout FormatTable) -> Placed {
+  /// The sheet, and where its units stand in it.
+  func sheet(
+    named name: String, formats: inout FormatTable
+  ) -> (sheet: Sheet, grid: UnitGrid) {
     let groups = TownshipGroup.groups(units, of: progress)
     let widths = columnWidths(groups)
-    let title = TitleBlock(template.frame, values: values, widths: widths, formats: &formats)
+    var frame = template.frame
+    if !showsStrip, !template.partTitle.isEmpty { frame.title = template.partTitle }
+    let title = TitleBlock(frame, values: values, widths: widths, formats: &formats)
     let stripRow = title.rows.count
     let stripHeight = strip.isEmpty ? 0 : stripRowCount
     let headerRow = stripRow + stripHeight
@@ -49,13 +44,13 @@ struct RollUpSheet {
       start: headerRow + header.rows.count)
     let lines = RollUpRows(
       progress: progress, grid: grid, words: words, widths: widths, sheets: sheets,
-      whole: whole, formats: &formats)
+      whole: whole, firstSerial: firstSerial, formats: &formats)
     let strip = TargetStrip(
-      strip, start: stripRow, column: stripColumn, widths: widths, rows: lines,
+      strip, sheet: name, start: stripRow, column: stripColumn, widths: widths, rows: lines,
       formats: &formats)
     let foot = FootBlock(
-      notes: template.frame.notes.map(values.fill) + automaticNotes(lines) + strip.notes,
-      signature: values.fill(template.frame.signature), start: grid.totalRow + 1,
+      notes: frame.notes.map(values.fill) + automaticNotes(lines) + strip.notes,
+      signature: values.fill(frame.signature), start: grid.totalRow + 1,
       widths: widths, words: words, formats: &formats)
 
     var rows = SheetRows()
@@ -68,7 +63,7 @@ struct RollUpSheet {
     let headerRows = headerRow...(grid.start - 1)
     let all = rows
     let sheet = Sheet(
-      name: "", columnWidths: widths,
+      name: name, columnWidths: widths,
       page: PageSetup(
         isLandscape: true, repeatedRows: headerRows,
         printArea: CellRange(
@@ -76,7 +71,7 @@ struct RollUpSheet {
       frozenRows: grid.start, frozenColumns: template.frozenColumns,
       merges: title.merges + header.merges + [lines.totalMerge].compactMap { $0 } + foot.merges,
       rowCount: all.count, row: { all.row($0) })
-    return Placed(grid: grid, sheet: sheet)
+    return (sheet, grid)
   }
 
   /// Header, a line for each target, and the gap below.
@@ -94,7 +89,7 @@ struct RollUpSheet {
         let facts = UnitFacts(units[position], of: progress, words: words)
         for (index, column) in template.columns.enumerated() where column.width == nil {
           let content = facts.content(
-            column.source, serial: position + 1, township: township,
+            column.source, serial: firstSerial + position, township: township,
             sheetNumber: sheets?.numbers[position] ?? "")
           widest[index] = max(widest[index], TextWidth.of(content.shownText))
         }
@@ -111,16 +106,30 @@ struct RollUpSheet {
 
   /// Columns whose width the template leaves open make room for the strip's figures.
   private func widenForStrip(_ widths: inout [Double]) {
-    let goals = TargetText.ofYear(progress).map {
-      TextWidth.of(TargetText.short($0, of: progress, words: words))
-    }
+    let targets = TargetText.ofYear(progress)
     for (index, item) in strip.enumerated() {
       let column = stripColumn + index
       guard template.columns[column].width == nil else { continue }
-      let widest = item.figure == .goal ? goals.max() ?? 0 : 7
-      widths[column] = max(
-        widths[column],
-        ColumnWidths.width(given: nil, heading: item.heading, widest: widest))
+      let texts = targets.map { target in
+        switch item.figure {
+        case .goal: TargetText.short(target, of: progress, words: words)
+        case .status: TargetText.status(target.status, words: words.statuses)
+        default: "100.00%"
+        }
+      }
+      let content = Double(texts.map(TextWidth.of).max() ?? 0) + 1.5
+      widths[column] = both(
+        item.heading, template.columns[column].heading, content: max(widths[column], content))
+    }
+  }
+
+  /// The least width from `content` on at which two headings, one above the other, break well.
+  private func both(_ one: String, _ other: String, content: Double) -> Double {
+    var width = content
+    while true {
+      let next = HeaderRows.width(other, content: HeaderRows.width(one, content: width))
+      if next == width { return width }
+      width = next
     }
   }
 

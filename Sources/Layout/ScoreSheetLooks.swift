@@ -1,6 +1,6 @@
 /// The formats of assessment sheets, by index.
 struct ScoreSheetLooks: Sendable {
-  let head, label, header, text, centred, points, score, total, totalText: Int
+  let head, label, header, text, centred, points, score, total, totalText, totalLabel: Int
   let places, percent, opinion, link: Int
 
   init(_ formats: inout FormatTable, words: FixedWords) {
@@ -13,6 +13,7 @@ struct ScoreSheetLooks: Sendable {
     score = formats.index(.body, .right)
     total = formats.index(.total, .right)
     totalText = formats.index(.total, .left)
+    totalLabel = formats.index(.total, .center)
     places = formats.index(.body, .center, number: words.sheet.placesFormat)
     percent = formats.index(.body, .center, number: words.sheet.percentFormat)
     opinion = formats.index(.body, .left, vertical: .top)

@@ -88,7 +88,7 @@ struct ScoreSheetRows: Sendable {
   private var bonusRow: Row {
     guard case .points(_, let cap) = plan.campaign.scoring else { return Row([]) }
     var cells = blanks(looks.text)
-    cells[0].content = .text(words.sheet.bonus)
+    cells[0] = Cell(.text(words.sheet.bonus), format: looks.centred)
     set(&cells, plan.ruleColumn, .text(words.sheet.bonusRule(cap.text)))
     set(&cells, plan.column(.points), .number(cap.number), looks.points)
     if let bonus = unit.state.claims.bonus {
@@ -96,13 +96,14 @@ struct ScoreSheetRows: Sendable {
         set(&cells, plan.column(of: kind), .number(bonus.number), looks.score)
       }
     }
-    return Row(cells, height: 22)
+    return fitted(cells)
   }
 
   private var totalRow: Row {
     var cells = blanks(looks.totalText)
     let hasPoints = plan.bonusRow != nil
-    cells[0].content = .text(hasPoints ? words.sheet.total : words.sheet.metCount)
+    let label = hasPoints ? words.sheet.total : words.sheet.metCount
+    cells[0] = Cell(.text(label), format: looks.totalLabel)
     let rule = hasPoints ? words.sheet.totalRule : words.sheet.metRule
     set(&cells, plan.ruleColumn, .text(rule), looks.totalText)
     let total = ScoreTotalCell(plan: plan, progress: progress, unit: unit)
@@ -113,7 +114,7 @@ struct ScoreSheetRows: Sendable {
     if ScoreKind.allCases.contains(where: total.isStated) {
       set(&cells, plan.column(.note), .text(words.sheet.statedTotal), looks.totalText)
     }
-    return Row(cells, height: 24)
+    return fitted(cells)
   }
 
   private var vetoHeader: Row {
@@ -155,8 +156,7 @@ struct ScoreSheetRows: Sendable {
     }
     set(
       &cells, plan.column(.leadUnit), .plain(veto.leadUnits.joined(separator: words.nameSeparator)))
-    let texts = cells.enumerated().map { ($1.content.shownText, plan.widths[$0]) }
-    return Row(cells, height: ColumnWidths.height(texts))
+    return fitted(cells)
   }
 
   /// 存在 where the veto fires, 不存在 where it is known not to, else blank.
@@ -168,10 +168,15 @@ struct ScoreSheetRows: Sendable {
 
   private var conclusionRow: Row {
     var cells = blanks(looks.totalText)
-    cells[0].content = .text(words.sheet.conclusion)
+    cells[0] = Cell(.text(words.sheet.conclusion), format: looks.totalLabel)
     let conclusion = ScoreConclusion(progress: progress, unit: unit, words: words).text
     set(&cells, plan.ruleColumn, .plain(conclusion), looks.totalText)
     return Row(cells, height: 24)
+  }
+
+  private func fitted(_ cells: [Cell]) -> Row {
+    let texts = cells.enumerated().map { ($1.content.shownText, plan.widths[$0]) }
+    return Row(cells, height: ColumnWidths.height(texts, least: 24))
   }
 
   private func blanks(_ format: Int) -> [Cell] {

@@ -41,7 +41,7 @@ struct ScoreTotalCell {
     else { return nil }
     let scores = CellName.column(column, plan.itemRows)
     let most = CellName.column(points, plan.itemRows)
-    let free = #"SUMPRODUCT((\#(scores)="\#(plan.words.notApplicable)")*\#(most))"#
+    let free = #"SUMIF(\#(scores),"\#(plan.words.notApplicable)",\#(most))"#
     let bonus = "MIN(N(\(CellName.cell(row, column))),\(cap.text))"
     return "SUM(\(scores))+\(free)+\(bonus)"
   }

@@ -8,10 +8,11 @@ struct TargetStrip {
   private(set) var notes: [String] = []
 
   /// - Parameters:
+  ///   - sheet: its name, for links from counts to the rows behind them.
   ///   - start: the sheet's row of the strip's header.
   ///   - column: the column of its first figure.
   init(
-    _ items: [StripItem], start: Int, column: Int, widths: [Double], rows grid: RollUpRows,
+    _ items: [StripItem], sheet: String, start: Int, column: Int, widths: [Double], rows grid: RollUpRows,
     formats: inout FormatTable
   ) {
     let progress = grid.progress
@@ -33,8 +34,12 @@ struct TargetStrip {
         cells: Dictionary(
           items.enumerated().map { ($1.figure, CellName.cell(row, column + $0)) },
           uniquingKeysWith: { first, _ in first }))
-      rows.append(
-        Self.row(line, items, before: before, widths: widths, column: column, &formats))
+      var cells = Self.row(
+        line, items, before: before, widths: widths, column: column, &formats)
+      for (index, item) in items.enumerated() {
+        cells.cells[column + index].link = Self.link(item.figure, target, grid, sheet: sheet)
+      }
+      rows.append(cells)
       hasValues = hasValues || line.hasValues
       if let note = Self.lateNote(target, grid) { notes.append(note) }
     }
@@ -55,6 +60,25 @@ struct TargetStrip {
       texts.append((content.shownText, widths[column + index]))
     }
     return Row(cells, height: ColumnWidths.height(texts, least: 24))
+  }
+
+  /// A count leads to the first of the rows behind it.
+  private static func link(
+    _ figure: StripFigure, _ target: TargetProgress, _ rows: RollUpRows, sheet: String
+  ) -> Cell.Link? {
+    let units = rows.grid.units
+    let position: Int?
+    switch (figure, target.target.measure) {
+    case (.attained, .unit(let code)):
+      position = units.firstIndex { rows.progress.entry(of: $0).code == code }
+    case (.total, .share), (.total, .count): position = units.indices.first
+    case (.participating, .share), (.participating, .count):
+      position = units.firstIndex { $0.participating == true }
+    case (.attained, _): position = units.firstIndex(where: \.isAttained)
+    case (.held, _): position = units.firstIndex(where: \.isHeld)
+    default: position = nil
+    }
+    return position.map { Cell.Link(sheet: sheet, row: rows.grid.row(ofUnit: $0)) }
   }
 
   /// 1 where the unit's row says that it attains.

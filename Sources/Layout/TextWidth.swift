@@ -4,31 +4,37 @@ package enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// The lines that `text` takes in a column of `width` characters, its own line breaks included.
-  /// Chinese may break anywhere; a run of Latin letters or digits moves to the next line whole
-  /// unless it is longer than a line.
+  /// How many lines `text` takes in a column of `width` characters.
   package static func lines(_ text: String, in width: Int) -> Int {
-    let limit = max(width, 2)
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + lines(ofParagraph: $1.unicodeScalars, limit: limit) }
+    lineWidths(text, in: width).count
   }
 
-  private static func lines(
+  /// The widths of the lines that `text` breaks into, its own line breaks included. Chinese may
+  /// break anywhere; a run of Latin letters or digits moves to the next line whole unless it is
+  /// longer than a line.
+  package static func lineWidths(_ text: String, in width: Int) -> [Int] {
+    let limit = max(width, 2)
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { lineWidths(ofParagraph: $0.unicodeScalars, limit: limit) }
+  }
+
+  private static func lineWidths(
     ofParagraph scalars: Substring.UnicodeScalarView, limit: Int
-  ) -> Int {
-    var lines = 1
-    var filled = 0
+  ) -> [Int] {
+    var lines = [0]
     var word = 0
     for scalar in scalars {
       let width = width(of: scalar)
       let joins = width == 1 && scalar != " "
-      word = joins ? word + 1 : 0
-      if filled + width > limit {
-        lines += 1
-        filled = joins && word <= limit ? word : width
+      let last = lines.count - 1
+      if lines[last] + width > limit {
+        let moved = joins && word < limit ? word : 0
+        lines[last] -= moved
+        lines.append(moved + width)
       } else {
-        filled += width
+        lines[last] += width
       }
+      word = joins ? word + 1 : 0
     }
     return lines
   }

@@ -12,7 +12,7 @@ enum UnitRemark {
         Wording.words(for: .state($0)).sentence(language).says
       }
       parts.append(
-        remarks.heldBecause + reasons.joined(separator: words.nameSeparator))
+        remarks.heldBecause + reasons.joined(separator: words.partSeparator))
     }
     parts += reporting(unit.state, in: progress.period, words: remarks)
     if let decision = unit.state.decision?.value {

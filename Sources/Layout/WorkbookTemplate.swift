@@ -98,6 +98,8 @@ package struct FormFrame: Hashable, Sendable {
 /// A form with a summary strip and a grid of units.
 package struct GridTemplate: Hashable, Sendable {
   package var frame: FormFrame
+  /// The title of one street's part of a divided workbook; empty is the frame's.
+  package var partTitle: String
   /// One line for each target of the year; no items, no strip.
   package var strip: [StripItem]
   package var columns: [ColumnTemplate]
@@ -105,9 +107,11 @@ package struct GridTemplate: Hashable, Sendable {
   package var frozenColumns: Int
 
   package init(
-    frame: FormFrame, strip: [StripItem] = [], columns: [ColumnTemplate], frozenColumns: Int = 0
+    frame: FormFrame, partTitle: String = "", strip: [StripItem] = [],
+    columns: [ColumnTemplate], frozenColumns: Int = 0
   ) {
     self.frame = frame
+    self.partTitle = partTitle
     self.strip = strip
     self.columns = columns
     self.frozenColumns = frozenColumns

@@ -80,5 +80,21 @@ extension TemplateFaultCase {
       "a: 1\n---\nb: 1\n", at: "2:1 template.not-yaml",
       zh: "文件中有第二个文档（---），一个文件只写一个模板",
       en: "there is a second document (---); one file holds one template"),
+    TemplateFaultCase(
+      String(repeating: "#", count: 1_048_577), at: ": template.too-large",
+      zh: "文件超过 1048576 字节，请确认是否为模板文件",
+      en: "the file has more than 1048576 bytes; is it a template at all?"),
+    TemplateFaultCase(
+      "a: " + String(repeating: "[", count: 32), at: "1:35 template.too-deep",
+      zh: "嵌套超过 32 层，请核对缩进",
+      en: "nested deeper than 32 levels; check the indentation"),
+    TemplateFaultCase(
+      "format: 1\nid: b\n", at: "2:5 template.wrong-id",
+      zh: "“b”与文件名不一致，请写 a，或改文件名",
+      en: "\"b\" is not the file's name; write a or rename the file"),
+    TemplateFaultCase(
+      "format: 2\nid: a\n", at: "1:9 template.unknown-format",
+      zh: "“2”不是已知的模板格式，本版本只读 format: 1",
+      en: "\"2\" is no known format of templates; this version reads format: 1"),
   ]
 }

@@ -30,6 +30,7 @@ import Testing
     ("a: [x\nb: 1\n", ["1:4 template.not-yaml"]),
     ("a:\n\tb: 1\n", ["2:1 template.not-yaml"]),
     ("a: @x\n", ["1:4 template.not-yaml"]),
+    ("\"a\": 1\n\"\\x61\": 2\n", ["1:1 template.duplicate-key"]),
     ("a: x\u{0}y\n", ["1:5 template.not-yaml"]),
     ("a: x\u{85}&y\n", ["1:5 template.not-yaml"]),
   ])
@@ -72,6 +73,19 @@ import Testing
         "[refused] t/a.yaml line 2: not UTF-8 (from byte 14 on); save the file as UTF-8"
           + " (template.not-utf8)"
       ])
+  }
+
+  /// Of very many findings two hundred are shown, and that there are more.
+  @Test func veryManyFaults() {
+    let keys = (0..<300).map { "k\($0): 1\n" }.joined()
+    let found = TemplatesDocumentTests.read("format: 1\nid: a\n" + keys)
+    #expect(found.count == 201)
+    #expect(found[0].code == "template.more-faults")
+    #expect(found[0].location == SourceLocation(file: "t/a.yaml"))
+    #expect(Wording.message(found[0], .zh) == "问题超过 200 个，其余未列出，请先改正以上问题")
+    #expect(
+      Wording.message(found[0], .en)
+        == "more than 200 findings, the rest is left out; mend those above first")
   }
 
   /// Each of these costs a careless reader seconds, hours or its stack.

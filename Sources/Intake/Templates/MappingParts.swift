@@ -13,10 +13,12 @@ extension MappingReader {
     items(key).map { part($0, key, read) }
   }
 
+  /// A mapping that must be there; `nil` without it.
   package func mapping<Value>(_ key: String, _ read: (MappingReader) -> Value) -> Value? {
     requires(key) ? optionalMapping(key, read) : nil
   }
 
+  /// A mapping; `nil` where the key is absent.
   package func optionalMapping<Value>(
     _ key: String, _ read: (MappingReader) -> Value
   ) -> Value? {

@@ -38,6 +38,7 @@ package final class MappingReader {
   /// values is worth checking only then.
   package var isSound: Bool { findings.errorCount == errorsBefore }
 
+  /// Whether a key stands there, with or without a value.
   package func has(_ key: String) -> Bool { entry(key) != nil }
 
   /// The line of a key, else that of the mapping.

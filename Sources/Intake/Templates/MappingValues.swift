@@ -23,6 +23,7 @@ extension MappingReader {
     return text
   }
 
+  /// A whole number that must be there; the stand-in is the lowest.
   package func int(_ key: String, in range: ClosedRange<Int>) -> Int {
     requires(key) ? optionalInt(key, in: range) ?? range.lowerBound : range.lowerBound
   }
@@ -34,6 +35,7 @@ extension MappingReader {
     }
   }
 
+  /// Points that must be there; the stand-in is 0.
   package func points(_ key: String, upTo highest: HalfPoints) -> HalfPoints {
     requires(key) ? optionalPoints(key, upTo: highest) ?? .zero : .zero
   }
@@ -45,10 +47,12 @@ extension MappingReader {
     }
   }
 
+  /// A day that must be there; the stand-in is 1970-01-01.
   package func date(_ key: String) -> Day {
     requires(key) ? optionalDate(key) ?? Day(number: 0) : Day(number: 0)
   }
 
+  /// A day, written `2021-12-31`.
   package func optionalDate(_ key: String) -> Day? {
     typed(key, .notADate) { Day(iso: $0) }
   }
@@ -70,6 +74,7 @@ extension MappingReader {
     requires(key) ? optionalCode(key) ?? RegionCode(value: 0) : RegionCode(value: 0)
   }
 
+  /// The same; `nil` where the key is absent.
   package func optionalCode(_ key: String) -> RegionCode? {
     typed(key, .notACode) { RegionCode($0) }
   }
@@ -85,6 +90,7 @@ extension MappingReader {
     requires(key) ? optionalOneOf(key, choices) ?? choices[0].value : choices[0].value
   }
 
+  /// The same; `nil` where the key is absent or the word is none of them.
   package func optionalOneOf<Value>(
     _ key: String, _ choices: [(word: String, value: Value)]
   ) -> Value? {
@@ -105,6 +111,7 @@ extension MappingReader {
     oneOf(key, Choice.allCases.map { ($0.rawValue, $0) })
   }
 
+  /// The same; `nil` where the key is absent or the word is none of them.
   package func optionalOneOf<Choice: CaseIterable & RawRepresentable<String>>(
     _ key: String, _: Choice.Type
   ) -> Choice? {

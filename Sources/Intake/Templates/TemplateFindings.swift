@@ -17,10 +17,12 @@ package final class TemplateFindings {
   /// The file as a whole.
   package var file: SourceLocation { SourceLocation(file: name) }
 
+  /// A line and a character of the file; the file as a whole without a line.
   package func place(_ line: Int?, _ column: Int?) -> SourceLocation {
     SourceLocation(file: name, line: line, column: line == nil ? nil : column)
   }
 
+  /// Adds a finding; of very many the rest is left out.
   package func add(_ fault: TemplateFault, at place: SourceLocation, value: String? = nil) {
     let diagnostic = Diagnostic(.template(fault), at: place, value: value)
     if diagnostic.severity == .error { errorCount += 1 }

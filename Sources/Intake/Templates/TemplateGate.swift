@@ -55,8 +55,14 @@ struct TemplateGate {
     let goesOn = textMayGoOn && cursor.column > nesting.blockColumn
     textMayGoOn = false
     if goesOn && cursor.byte != UInt8(ascii: "#") { scanPlain() }
-    while !cursor.isAtLineEnd && !isTooDeep { scanToken() }
-    if isTooDeep { refuse(.tooDeep(limit: Self.deepest), nil) }
+    var token = cursor
+    while !cursor.isAtLineEnd && !isTooDeep {
+      token = cursor
+      scanToken()
+    }
+    if isTooDeep {
+      refuse(.tooDeep(limit: Self.deepest), nil, line: token.line, column: token.column)
+    }
     cursor.skipLineBreak()
   }
 

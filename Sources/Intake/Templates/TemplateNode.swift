@@ -3,6 +3,7 @@ import Diagnostics
 /// A part of a template as the file has it: nothing is typed yet, so that `no`, `012` and dates are
 /// the texts that stand there.
 package struct TemplateNode: Sendable {
+  /// What stands there.
   package indirect enum Content: Sendable {
     case text(String)
     case list([TemplateNode])

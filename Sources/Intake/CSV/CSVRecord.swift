@@ -1,0 +1,65 @@
+/// A cell as the scanner finds it: a range of bytes, decoded only when it is asked for.
+struct CSVField: Hashable {
+  var start: Int
+  var end: Int
+  /// The range begins with a quote, and quotes inside are doubled.
+  var needsUnquoting: Bool
+
+  func text(in bytes: Span<UInt8>) -> String {
+    guard needsUnquoting else { return decoded(from: bytes, start, end) }
+    var content: [UInt8] = []
+    content.reserveCapacity(end - start)
+    var isInside = true
+    var index = start + 1
+    while index < end {
+      let byte = bytes[index]
+      index += 1
+      guard isInside, byte == CSVScanner.quote else {
+        content.append(byte)
+        continue
+      }
+      if index < end, bytes[index] == CSVScanner.quote {
+        content.append(byte)
+        index += 1
+      } else {
+        // What follows the closing quote belongs to the cell, as Excel reads it.
+        isInside = false
+      }
+    }
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  private func decoded(from bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
+    var content: [UInt8] = []
+    content.reserveCapacity(end - start)
+    for index in start..<end { content.append(bytes[index]) }
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  var isEmpty: Bool { start == end }
+}
+
+/// One row: its fields and where it stands.
+struct CSVRecord {
+  /// 1-based, as Excel shows it.
+  var row = 0
+  /// 1-based line of the file that the row begins on.
+  var line = 0
+  /// A byte order mark stands before it: another file was appended here.
+  var startsFile = false
+  var fields: [CSVField] = []
+
+  func text(_ column: Int, in bytes: Span<UInt8>) -> String {
+    column < fields.count ? fields[column].text(in: bytes) : ""
+  }
+
+  func texts(in bytes: Span<UInt8>) -> [String] { fields.map { $0.text(in: bytes) } }
+}
+
+/// What makes a whole file unreadable as CSV.
+enum CSVProblem: Error, Hashable {
+  /// A quote is opened here and never closed.
+  case unclosedQuote(row: Int, line: Int)
+  /// The row is longer than `CSVScanner.longestRecord` bytes.
+  case recordTooLong(row: Int, line: Int)
+}

@@ -1,0 +1,23 @@
+/// A file as it was handed in: its name and its bytes. Reading it from disk is another's work.
+package struct InputFile: Sendable {
+  /// Relative to the campaign's inputs, for instance `2021-12/高邑镇.csv`.
+  package var name: String
+  package var bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The last part of the name.
+  var lastComponent: Substring { name.split(separator: "/").last ?? "" }
+
+  /// Lock files of Office (`~$`), dot files and folders, and what Windows leaves in folders: no
+  /// hand-in of anybody.
+  var isLeftAside: Bool {
+    name.split(separator: "/").contains { part in
+      part.hasPrefix("~$") || part.hasPrefix(".")
+        || ["thumbs.db", "desktop.ini"].contains(part.lowercased())
+    }
+  }
+}

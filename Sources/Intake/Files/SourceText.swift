@@ -1,0 +1,46 @@
+import Encodings
+
+/// A file's text as UTF-8, without byte order mark and final Ctrl-Z, and how it was encoded.
+struct SourceText {
+  enum Encoding: Hashable {
+    case utf8
+    case gb18030
+    case utf16
+  }
+  let bytes: [UInt8]
+  let encoding: Encoding
+
+  init(_ bytes: [UInt8], _ encoding: Encoding) {
+    self.bytes = Self.withoutFrame(bytes)
+    self.encoding = encoding
+  }
+
+  /// Nothing but blanks and separators.
+  var isEmpty: Bool {
+    bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3B].contains($0) }
+  }
+
+  /// A mark at the start, and at the end the Ctrl-Z of old DOS programs.
+  private static func withoutFrame(_ bytes: [UInt8]) -> [UInt8] {
+    var start = 0
+    var end = bytes.count
+    while bytes[start..<end].starts(with: ByteOrderMark.utf8) { start += 3 }
+    while end > start, bytes[end - 1] == 0x1A { end -= 1 }
+    return start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
+  }
+}
+
+/// Places in a file's own bytes.
+enum BytePlace {
+  /// The 1-based line that byte `offset` stands in, counting LF, CRLF and CR alike. In UTF-16 the
+  /// zero bytes between are passed over.
+  static func line(of offset: Int, in bytes: [UInt8], isUTF16: Bool = false) -> Int {
+    var line = 1
+    var last: UInt8 = 0
+    for byte in bytes.prefix(offset) where !(isUTF16 && byte == 0) {
+      if byte == 0x0D || (byte == 0x0A && last != 0x0D) { line += 1 }
+      last = byte
+    }
+    return line
+  }
+}

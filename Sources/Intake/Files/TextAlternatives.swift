@@ -1,0 +1,102 @@
+import Diagnostics
+import Encodings
+
+/// The readings that a file's bytes allow, the likeliest first: by byte order mark, else strict
+/// UTF-8, else GB18030. GB18030 first would misread valid UTF-8.
+struct TextAlternatives {
+  let texts: [SourceText]
+  /// Where the bytes stop being UTF-8, if GB18030 reads them all.
+  let undecodable: Int?
+
+  static func of(_ file: InputFile) throws(FileRefusal) -> TextAlternatives {
+    let bytes = file.bytes
+    if bytes.starts(with: ByteOrderMark.utf16LittleEndian) {
+      return try utf16(file, .utf16LittleEndian)
+    }
+    if bytes.starts(with: ByteOrderMark.utf16BigEndian) { return try utf16(file, .utf16BigEndian) }
+    try refuseZeroBytes(file)
+    guard let stop = UTF8Check.firstMalformed(in: bytes.span) else {
+      let text = SourceText(bytes, .utf8)
+      // Some GB18030 text is valid UTF-8 by chance; the caller tries it when no header shows.
+      let isASCII = bytes.allSatisfy { $0 < 0x80 }
+      let other = isASCII ? nil : try? Transcoder.utf8(from: bytes, in: .gb18030)
+      return TextAlternatives(
+        texts: [text] + (other.map { [SourceText($0, .gb18030)] } ?? []), undecodable: nil)
+    }
+    do {
+      let text = SourceText(try Transcoder.utf8(from: bytes, in: .gb18030), .gb18030)
+      return TextAlternatives(texts: [text], undecodable: stop)
+    } catch {
+      if let refusal = Big5.refusal(of: file) { throw refusal }
+      let place = max(stop, error.offset)
+      throw .refused([.ofBytes(.undecodable(offset: place), file, place)])
+    }
+  }
+
+  private static func utf16(
+    _ file: InputFile, _ encoding: ForeignEncoding
+  ) throws(FileRefusal) -> TextAlternatives {
+    let bytes = Array(file.bytes.dropFirst(2))
+    for place in stride(from: 0, to: bytes.count - 1, by: 2)
+    where bytes[place] == 0 && bytes[place + 1] == 0 {
+      throw .refused([.ofBytes(.zeroByte(offset: place + 2), file, place + 2, isUTF16: true)])
+    }
+    do {
+      let text = try Transcoder.utf8(from: bytes, in: encoding)
+      return TextAlternatives(texts: [SourceText(text, .utf16)], undecodable: nil)
+    } catch {
+      let place = error.offset + 2
+      throw .refused([.ofBytes(.undecodable(offset: place), file, place, isUTF16: true)])
+    }
+  }
+
+  /// Zero bytes never stand in text, save in UTF-16, where every second byte of ASCII is one.
+  private static func refuseZeroBytes(_ file: InputFile) throws(FileRefusal) {
+    let bytes = file.bytes
+    guard let first = bytes.firstIndex(of: 0) else { return }
+    var zeros = (even: 0, odd: 0)
+    for (index, byte) in bytes.enumerated() where byte == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let isUTF16 = zeros.even + zeros.odd > 1 && (zeros.even == 0 || zeros.odd == 0)
+    let fault = isUTF16 ? TableFault.utf16WithoutMark(offset: first) : .zeroByte(offset: first)
+    throw .refused([.ofBytes(fault, file, first, isUTF16: isUTF16)])
+  }
+}
+
+/// Traditional Chinese text in Big5, which GB18030 reads as nonsense without complaint.
+enum Big5 {
+  /// Words that stand in any header of these tables.
+  private static let telltales = ["社區", "區劃", "名稱", "代碼", "街道"]
+
+  static func refusal(of file: InputFile) -> FileRefusal? {
+    guard let first = file.bytes.firstIndex(where: { $0 >= 0x80 }),
+      let decoded = try? Transcoder.utf8(from: file.bytes, in: .big5)
+    else { return nil }
+    let text = String(decoding: decoded.prefix(1 << 16), as: UTF8.self)
+    guard telltales.contains(where: text.contains) else { return nil }
+    return .refused([.ofBytes(.big5(offset: first), file, first)])
+  }
+}
+
+/// UTF-8 lines inside a file that is GB18030 elsewhere, as when two files were pasted together.
+enum MixedEncoding {
+  /// The offset of the first line that is well-formed UTF-8 with at least two Chinese characters:
+  /// GB18030 text is that by chance almost never.
+  static func place(in bytes: [UInt8]) -> Int? {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      if isUTF8(bytes, start, end) { return start }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static func isUTF8(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var leads = 0
+    for index in start..<end where (0xE4...0xE9).contains(bytes[index]) { leads += 1 }
+    guard leads >= 2 else { return false }
+    return UTF8Check.firstMalformed(in: bytes.span.extracting(start..<end)) == nil
+  }
+}

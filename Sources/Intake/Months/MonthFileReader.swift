@@ -1,0 +1,84 @@
+import Campaigns
+import Diagnostics
+
+/// Reads one file of a month by itself.
+struct MonthFileReader {
+  let campaign: Campaign
+  let period: ReportingPeriod
+  let resolver: UnitResolver
+  let forced: Set<String>
+  private let opener: TableOpener
+  private let provenance: Provenance
+
+  init(
+    campaign: Campaign, period: ReportingPeriod, resolver: UnitResolver, forced: Set<String>
+  ) {
+    self.campaign = campaign
+    self.period = period
+    self.resolver = resolver
+    self.forced = forced
+    provenance = Provenance(
+      campaign: campaign, period: period,
+      offices: OfficeNames(resolver.index.register, campaign))
+    opener = TableOpener(definitions: TableDefinitions.all(for: campaign))
+  }
+
+  /// A file's rows, the columns that it was found to have, and the correction that it is.
+  struct Result {
+    var source: SourceFile
+    var content = FileContent()
+    var correction = 0
+  }
+
+  func read(_ file: InputFile, at position: Int) -> Result {
+    var result = Result(source: SourceFile(name: file.name))
+    do {
+      let opened = try opener.open(file, at: position)
+      result.source = opened.table.source
+      result.correction = Provenance.correction(opened.table)
+      result.content = content(of: opened, file)
+    } catch {
+      result.content.findings = error.findings
+    }
+    return result
+  }
+
+  /// The rows, unless the file says that it is another month's or office's.
+  private func content(of opened: OpenedTable, _ file: InputFile) -> FileContent {
+    let objections = provenance.objections(opened.table)
+    let isForced = forced.contains(file.name) || forced.contains(String(file.lastComponent))
+    guard objections.isEmpty || isForced else {
+      var content = FileContent()
+      content.findings = objections
+      return content
+    }
+    var content = rows(of: opened)
+    content.findings += provenance.warnings(opened.table)
+    if !objections.isEmpty { content.findings.append(.ofFile(.takenByForce, file)) }
+    return content
+  }
+
+  private func rows(of opened: OpenedTable) -> FileContent {
+    switch (opened.table.kind, opened.table.definition.form) {
+    case (.status, _):
+      return StatusReader(campaign: campaign, period: period, resolver: resolver).read(opened)
+    case (.scores, .rows):
+      return LongScoreReader(campaign: campaign, resolver: resolver).read(opened)
+    case (.scores, .wide):
+      return WideScoreReader(campaign: campaign, resolver: resolver).read(opened)
+    case (.scores, .sheet):
+      return ScoreSheetReader(campaign: campaign, resolver: resolver).read(opened)
+    case (.tallies, _):
+      return TallyReader(campaign: campaign, index: resolver.index).read(opened)
+    case (.decisions, _): return DecisionReader(resolver: resolver).read(opened)
+    case (.units, _), (.recipients, _), (.file, _):
+      var content = FileContent()
+      content.findings = [
+        Diagnostic(
+          .table(.notForMonth(opened.table.kind), in: .file),
+          at: SourceLocation(file: opened.table.fileName))
+      ]
+      return content
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// Tells rows of data from everything else that stands between a header and the end of a file:
+/// blank rows, totals, notes, and the header once more where files were appended to one another.
+struct RowRules {
+  enum Sort: Hashable {
+    case data
+    case total
+    /// The first row of what stands below the table.
+    case end
+    case passedOver
+  }
+
+  private let table: Table
+  /// Columns that make a row of data: those known, but for places and serial numbers.
+  private let speaking: [Int]
+  private let keyColumn: Int?
+  private let keyHeading: String
+  /// Below a score sheet's grid stand the bonus, the total and the vetoes: its reader sorts them.
+  private let isSheet: Bool
+  private var hasEnded = false
+  /// Rows of a repeated header that are still to be passed over.
+  private var headerRowsLeft = 0
+
+  init(_ table: Table) {
+    self.table = table
+    isSheet = table.definition.form == .sheet
+    let silent: Set<String> = ["serial", "township", "county", "city", "province"]
+    speaking = table.columns.filter { !silent.contains($0.key) }.map(\.value).sorted()
+    keyColumn = table.columns["code"] ?? table.columns["name"]
+    keyHeading = keyColumn.map { Heading.key(table.headings[$0]) } ?? ""
+  }
+
+  mutating func sort(_ record: CSVRecord, _ bytes: Span<UInt8>) -> Sort {
+    if isSheet {
+      return record.fields.allSatisfy { Tidy.trimmed($0.text(in: bytes)).isEmpty } ? .passedOver : .data
+    }
+    if record.startsFile { hasEnded = true }
+    if !hasEnded, headerRowsLeft == 0, let column = keyColumn, column < record.fields.count {
+      let field = record.fields[column]
+      if CodeReader().quick(bytes, field.start, field.end) != nil { return .data }
+    }
+    return sortSlowly(record.texts(in: bytes))
+  }
+
+  private mutating func sortSlowly(_ cells: [String]) -> Sort {
+    if headerRowsLeft > 0 {
+      headerRowsLeft -= 1
+      return .passedOver
+    }
+    guard let first = cells.first(where: { !Tidy.trimmed($0).isEmpty }) else { return .passedOver }
+    if let keyColumn, keyColumn < cells.count, Heading.key(cells[keyColumn]) == keyHeading {
+      hasEnded = false
+      headerRowsLeft = table.depth - 1
+      return .passedOver
+    }
+    if hasEnded { return .passedOver }
+    if Self.isNote(first) {
+      hasEnded = true
+      return .end
+    }
+    if NumberRow.isOne(cells) { return .passedOver }
+    if Self.isTotal(cells, table) { return .total }
+    let says = speaking.contains { $0 < cells.count && !Tidy.trimmed(cells[$0]).isEmpty }
+    let isBeyond = cells.dropFirst(table.width).contains { !Tidy.trimmed($0).isEmpty }
+    return says || isBeyond ? .data : .passedOver
+  }
+
+  private static let noteWords = [
+    "注", "说明", "备注", "填报人", "审核人", "单位负责人", "负责人", "制表人", "填表人", "联系人", "联系电话",
+    "填报单位", "填报日期", "填表说明",
+  ]
+
+  /// 注：, 说明：, 填报人： and the like, perhaps numbered (注1：).
+  private static func isNote(_ cell: String) -> Bool {
+    let text = Tidy.withoutBlanks(Tidy.halfWidth(cell))
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "." || $0 == "、" }) else {
+      return false
+    }
+    let label = text[..<colon].drop { $0 == "(" }
+    return noteWords.contains { word in
+      label.hasPrefix(word) && label.dropFirst(word.count).allSatisfy { "0123456789()盖章".contains($0) }
+    }
+  }
+
+  private static let totalWords: Set<String> = ["合计", "小计", "总计", "共计", "累计", "其中"]
+
+  /// A row whose unit is 合计, 小计, 总计 or 其中, perhaps with a place before or a list behind.
+  private static func isTotal(_ cells: [String], _ table: Table) -> Bool {
+    let keys = ["name", "code", "township", "serial", "county", "city"]
+    let columns = keys.compactMap { table.columns[$0] } + [0]
+    return columns.contains { column in
+      guard column < cells.count else { return false }
+      let text = Heading.key(cells[column])
+      guard text.count <= 16 else { return false }
+      return totalWords.contains(text) || text.hasPrefix("其中") || text.hasSuffix("小计")
+        || text.hasSuffix("合计") || text.hasSuffix("总计")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Campaigns
+import Diagnostics
+
+/// Reads the cells that name a row's unit, and finds the unit.
+struct RowUnit {
+  private let resolver: UnitResolver
+  private let code: Int?
+  private let name: Int?
+  private let places: [(level: AdministrativeLevel, column: Int)]
+  private var placesAbove: [AdministrativeLevel: String] = [:]
+  /// The last row that named its unit without a finding: score tables repeat it for every item.
+  private var last: (fields: [CSVField], unit: Int)?
+  private let keyColumns: [Int]
+
+  init(_ resolver: UnitResolver, _ table: Table) {
+    self.resolver = resolver
+    code = table.columns["code"]
+    name = table.columns["name"]
+    let levels: [(AdministrativeLevel, String)] = [
+      (.township, "township"), (.county, "county"), (.city, "city"), (.province, "province"),
+    ]
+    places = levels.compactMap { level, key in table.columns[key].map { (level, $0) } }
+    keyColumns = [code, name].compactMap { $0 } + places.map(\.column)
+  }
+
+  /// The unit of the cursor's row; `nil` where the row is refused or passed over.
+  mutating func find(in cursor: inout TableCursor) -> Int? {
+    if let last, isRepeated(last.fields, cursor) { return last.unit }
+    let before = cursor.findings.count
+    let given = read(&cursor)
+    let (outcome, findings) = resolver.resolve(given)
+    for finding in findings { report(finding, given, outcome, &cursor) }
+    switch outcome {
+    case .unit(let unit):
+      let isClean = cursor.findings.count == before
+      last = isClean ? (keyColumns.map { cursor.field($0) }, unit) : nil
+      return unit
+    case .ignored: return nil
+    case .refused:
+      cursor.markRefused()
+      return nil
+    }
+  }
+
+  private mutating func read(_ cursor: inout TableCursor) -> UnitResolver.Given {
+    var given = UnitResolver.Given()
+    given.codeText = cursor.text(code)
+    let wasRefused = cursor.isRefused
+    given.code = cursor.value(code, CodeReader())
+    given.codeIsRefused = cursor.isRefused && !wasRefused
+    if given.code == nil, !given.codeIsRefused, !Tidy.trimmed(given.codeText).isEmpty {
+      cursor.refuse(.codeNotDigits, code, given.codeText)
+      given.codeIsRefused = true
+    }
+    let nameText = cursor.text(name)
+    given.name = cursor.value(name, NameReader()) ?? ""
+    if given.name.isEmpty, !Tidy.trimmed(nameText).isEmpty {
+      cursor.refuse(.notAName, name, nameText)
+      given.codeIsRefused = true
+    }
+    given.placesAbove = placesAbove
+    for (level, column) in places {
+      guard let place = place(level, column, &cursor) else { continue }
+      given.places[level] = place
+      placesAbove[level] = place
+    }
+    return given
+  }
+
+  /// 同上 stands for the street above; anywhere else it refuses the row.
+  private func place(
+    _ level: AdministrativeLevel, _ column: Int, _ cursor: inout TableCursor
+  ) -> String? {
+    let cell = CellText(cursor.text(column))
+    if level == .township, cell.word == .ditto, let above = placesAbove[level] {
+      cursor.add(.readAs(above), column, cell.found)
+      return above
+    }
+    return cursor.value(column, NameReader())
+  }
+
+  private func report(
+    _ finding: UnitResolver.Finding, _ given: UnitResolver.Given,
+    _ outcome: UnitResolver.Outcome, _ cursor: inout TableCursor
+  ) {
+    let column: Int?
+    switch finding.cell {
+    case .code: column = code ?? name
+    case .name: column = name
+    case .place(let level): column = places.first { $0.level == level }?.column
+    }
+    var unit: RegionCode?
+    if case .unit(let position) = outcome { unit = resolver.index.register.units[position].code }
+    let text = cursor.text(column)
+    cursor.add(finding.fault, column, text.isEmpty ? nil : text, unit: unit)
+  }
+
+  private func isRepeated(_ fields: [CSVField], _ cursor: TableCursor) -> Bool {
+    for (index, column) in keyColumns.enumerated() {
+      guard cursor.bytesAreEqual(fields[index], cursor.field(column)) else { return false }
+    }
+    return true
+  }
+}

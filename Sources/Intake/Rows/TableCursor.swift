@@ -1,0 +1,187 @@
+import Campaigns
+import Diagnostics
+
+/// Walks the rows of a table and reads their cells, gathering what is found and which rows are
+/// refused. A fault in any cell refuses its row; the other cells are still read, so that a sender
+/// hears of everything at once.
+struct TableCursor {
+  let table: Table
+  let bytes: [UInt8]
+  private var scanner: CSVScanner
+  private(set) var record = CSVRecord()
+  private(set) var findings: [Diagnostic]
+  /// Rows that were refused, as Excel shows them.
+  private(set) var refusedRows: [Int] = []
+  /// Rows of totals that were passed over.
+  private(set) var totals: [TableLine] = []
+  /// Why the whole file is refused after all.
+  private(set) var refusal: [Diagnostic] = []
+  private(set) var isRefused = false
+  private var rules: RowRules
+  private(set) var sawRow = false
+
+  init(_ opened: OpenedTable) {
+    table = opened.table
+    bytes = opened.text.bytes
+    scanner = opened.table.body
+    findings = opened.findings
+    rules = RowRules(opened.table)
+  }
+
+  /// Moves to the next row of data; false at the end.
+  mutating func advance() -> Bool {
+    isRefused = false
+    let bytes = bytes
+    while refusal.isEmpty, scan() {
+      switch rules.sort(record, bytes.span) {
+      case .data:
+        sawRow = true
+        checkCells()
+        return true
+      case .total: totals.append(line)
+      case .end:
+        findings.append(diagnostic(.tableEnds, value: line.text))
+      case .passedOver: continue
+      }
+    }
+    return false
+  }
+
+  /// Ends a row: true when it is to be used.
+  mutating func accept() -> Bool {
+    if isRefused { refusedRows.append(record.row) }
+    return !isRefused
+  }
+
+  /// The row's place.
+  var place: RowPlace { RowPlace(file: table.file, row: record.row) }
+
+  func column(_ key: String) -> Int? { table.columns[key] }
+
+  /// The cell's text as found; empty without such a column.
+  func text(_ column: Int?) -> String {
+    column.map { record.text($0, in: bytes.span) } ?? ""
+  }
+
+  /// Where the cell stands; an empty range beyond the row's last cell.
+  func field(_ column: Int) -> CSVField {
+    column < record.fields.count
+      ? record.fields[column] : CSVField(start: 0, end: 0, needsUnquoting: false)
+  }
+
+  func bytesAreEqual(_ a: CSVField, _ b: CSVField) -> Bool {
+    guard a.end - a.start == b.end - b.start else { return false }
+    for offset in 0..<(a.end - a.start) where bytes[a.start + offset] != bytes[b.start + offset] {
+      return false
+    }
+    return true
+  }
+
+  /// All cells of the row as found.
+  var texts: [String] { record.texts(in: bytes.span) }
+
+  /// Reads a cell; `nil` where it is blank, refused, or there is no such column.
+  mutating func value<Reader: CellReader>(_ column: Int?, _ reader: Reader) -> Reader.Value? {
+    guard let column, column < record.fields.count else { return nil }
+    let field = record.fields[column]
+    if field.isEmpty { return nil }
+    if !field.needsUnquoting, let value = reader.quick(bytes.span, field.start, field.end) {
+      return value
+    }
+    let cell = CellText(field.text(in: bytes.span))
+    switch reader.reading(of: cell) {
+    case .blank: return nil
+    case .value(let value): return value
+    case .tidied(let value, let note):
+      add(note, column, cell.found)
+      return value
+    case .refused(let fault):
+      refuse(fault, column, cell.found)
+      return nil
+    }
+  }
+
+  /// Refuses the row.
+  mutating func refuse(_ fault: TableFault, _ column: Int?, _ value: String?) {
+    isRefused = true
+    add(fault, column, value)
+  }
+
+  /// Refuses the row for a fault that is listed already.
+  mutating func markRefused() { isRefused = true }
+
+  /// Lists a finding on the row.
+  mutating func add(
+    _ fault: TableFault, _ column: Int?, _ value: String?, unit: RegionCode? = nil
+  ) {
+    findings.append(diagnostic(fault, column: column, value: value, unit: unit))
+  }
+
+  /// Refuses the whole file for what stands in this row.
+  mutating func refuseFile(_ fault: TableFault, _ column: Int?, _ value: String?) {
+    refusal.append(diagnostic(fault, column: column, value: value))
+  }
+
+  private func diagnostic(
+    _ fault: TableFault, column: Int? = nil, value: String?, unit: RegionCode? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .table(fault, in: table.kind),
+      at: table.location(row: record.row, line: record.line, column: column),
+      value: value.map(PersonalNumbers.masked), unit: unit?.digits)
+  }
+
+  private var line: TableLine {
+    TableLine(row: record.row, line: record.line, cells: record.texts(in: bytes.span))
+  }
+
+  private mutating func scan() -> Bool {
+    let bytes = bytes
+    do {
+      return try scanner.next(bytes.span, into: &record)
+    } catch {
+      refusal.append(.ofCSV(error, InputFile(name: table.fileName, bytes: [])))
+      return false
+    }
+  }
+
+  /// A cell to the right of the header comes of an unquoted separator; a garbled name or code means
+  /// that the file was saved wrongly.
+  private mutating func checkCells() {
+    if record.fields.count > table.width {
+      for column in table.width..<record.fields.count {
+        let text = text(column)
+        guard !Tidy.trimmed(text).isEmpty else { continue }
+        refuse(.cellBeyondHeader, column, text)
+        break
+      }
+    }
+    for key in ["code", "name"] {
+      guard let column = table.columns[key], column < record.fields.count,
+        Garbled.mayBe(bytes.span, record.fields[column])
+      else { continue }
+      let text = text(column)
+      if Garbled.isKey(text) { refuseFile(.garbledKey, column, text) }
+    }
+  }
+}
+
+/// Text that was destroyed by a wrong encoding on its way.
+enum Garbled {
+  /// A quick look for the bytes of `?`, U+FFFD and 锟斤拷.
+  static func mayBe(_ bytes: Span<UInt8>, _ field: CSVField) -> Bool {
+    for index in field.start..<field.end where [0x3F, 0xBD, 0xE9].contains(bytes[index]) {
+      return true
+    }
+    return false
+  }
+
+  /// A name or code with characters that stand for lost ones.
+  static func isKey(_ text: String) -> Bool {
+    isText(text) || (!text.isEmpty && text.allSatisfy { $0 == "?" })
+  }
+
+  static func isText(_ text: String) -> Bool {
+    text.contains("\u{FFFD}") || text.contains("锟斤拷") || text.contains("??")
+  }
+}

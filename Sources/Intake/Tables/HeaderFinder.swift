@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// The header of a table as it was found.
+struct FoundHeader {
+  let fit: HeaderFit
+  let levels: HeadingLevels
+  /// The first header row, 0-based among the rows read, and how many rows it takes.
+  let top: Int
+  let depth: Int
+}
+
+/// Looks for the header in the first rows of a file.
+struct HeaderFinder {
+  /// The header stands in one of so many rows.
+  static let searched = 20
+  /// Once a header fits, a better one is looked for in so many rows more: the lines above a score
+  /// sheet's grid look like the header of a register.
+  private static let lookahead = 4
+
+  let definitions: [TableDefinition]
+
+  /// The header that fits best: complete before incomplete, then the one with the most known
+  /// columns, then the flattest and the highest.
+  func find(in rows: [[String]]) -> FoundHeader? {
+    var best: FoundHeader?
+    var last = min(rows.count, Self.searched) - 1
+    var top = 0
+    while top <= last {
+      for depth in 1...3 where top + depth <= rows.count {
+        guard let found = fit(rows, top, depth) else { continue }
+        if depth == 1, found.fit.isPerfect, found.levels.hasNoGap,
+          found.fit.definition.kind != .units
+        {
+          return found
+        }
+        if best.map({ Self.isBetter(found, than: $0) }) ?? true {
+          best = found
+          if found.fit.isComplete { last = min(last, top + Self.lookahead) }
+        }
+      }
+      top += 1
+    }
+    return best
+  }
+
+  /// How the best-fitting table fits these rows; `nil` where nothing fits.
+  private func fit(_ rows: [[String]], _ top: Int, _ depth: Int) -> FoundHeader? {
+    let taken = Array(rows[top..<top + depth])
+    if depth > 1, taken.dropFirst().contains(where: { row in row.allSatisfy(\.isEmpty) }) {
+      return nil
+    }
+    if depth > 1, taken.dropFirst().contains(where: NumberRow.isOne) { return nil }
+    let levels = HeadingLevels(taken)
+    guard !levels.isBlank else { return nil }
+    var best: HeaderFit?
+    for definition in definitions {
+      let fit = HeaderFit(levels, definition)
+      guard !fit.matched.isEmpty else { continue }
+      guard let known = best else {
+        best = fit
+        continue
+      }
+      if (fit.isComplete ? 1 : 0, fit.matched.count) > (known.isComplete ? 1 : 0, known.matched.count) {
+        best = fit
+      }
+    }
+    return best.map { FoundHeader(fit: $0, levels: levels, top: top, depth: depth) }
+  }
+
+  private static func isBetter(_ a: FoundHeader, than b: FoundHeader) -> Bool {
+    (a.fit.isComplete ? 1 : 0, a.fit.matched.count, -a.depth, -a.top)
+      > (b.fit.isComplete ? 1 : 0, b.fit.matched.count, -b.depth, -b.top)
+  }
+}
+
+/// A row that only numbers the columns (栏次): 甲 乙 1 2 3.
+enum NumberRow {
+  private static let stems: Set<String> = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"]
+
+  static func isOne(_ cells: [String]) -> Bool {
+    var words = cells.map { Tidy.withoutBlanks(Tidy.halfWidth($0)) }
+    while words.last == "" { words.removeLast() }
+    guard words.count >= 3, !words.contains("") else { return false }
+    if words[0] == "栏次" { words.removeFirst() }
+    let numbers = words.drop { stems.contains($0) }
+    let expected = (1...max(1, numbers.count)).map { String($0) }
+    return numbers.map { $0.trimmingBrackets } == expected
+  }
+}
+
+extension String {
+  /// `(1)` → `1`.
+  fileprivate var trimmingBrackets: String {
+    hasPrefix("(") && hasSuffix(")") ? String(dropFirst().dropLast()) : self
+  }
+}

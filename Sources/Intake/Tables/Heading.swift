@@ -1,0 +1,38 @@
+/// A heading as it is compared: half-width, in lower case, without blanks, line breaks, punctuation
+/// and units in brackets, so that 县(市、区) equals 县市区 and 自评得分（分） equals 自评得分.
+enum Heading {
+  static func key(_ text: String) -> String {
+    let bare = Tidy.withoutBlanks(Tidy.halfWidth(text)).lowercased()
+    var kept = ""
+    var rest = Substring(bare)
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      kept += rest[..<open]
+      let inside = rest[rest.index(after: open)..<close]
+      if !isUnit(inside) { kept += inside }
+      rest = rest[close...].dropFirst()
+    }
+    kept += rest
+    return String(kept.filter { !punctuation.contains($0) })
+  }
+
+  /// The heading without blanks at the ends and with line breaks as single blanks, for messages.
+  static func shown(_ text: String) -> String {
+    Tidy.trimmed(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private static let punctuation: Set<Character> = [
+    "(", ")", "、", "/", ",", ":", ";", "*", "“", "”", "\"", "'", "[", "]", "【", "】", ".", "·",
+  ]
+
+  private static let units: Set<Substring> = [
+    "个", "处", "分", "%", "户", "人", "名", "项", "次", "位", "12位", "元", "万元", "年", "天", "日", "米",
+    "平方米", "小计", "盖章", "必填", "选填", "是", "否", "√", "×", "有", "无", "y", "n",
+  ]
+
+  /// Units, and what forms write in brackets about how a column is filled in.
+  private static func isUnit(_ inside: Substring) -> Bool {
+    !inside.isEmpty
+      && inside.split(whereSeparator: { $0 == "、" || $0 == "/" || $0 == "," })
+        .allSatisfy(units.contains)
+  }
+}

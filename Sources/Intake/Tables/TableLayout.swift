@@ -1,0 +1,185 @@
+import Diagnostics
+
+/// A header found in a text, with the separator that made it visible.
+struct TableLayout {
+  private let header: FoundHeader
+  private let rows: [ReadRow]
+  private let separator: UInt8
+
+  /// A row of the file's beginning, and the scanner as it stood behind it.
+  private struct ReadRow {
+    let line: TableLine
+    let after: CSVScanner
+  }
+
+  /// The layout of a text: the one of the separators under which the header fits best.
+  static func find(
+    in text: SourceText, of file: InputFile, definitions: [TableDefinition]
+  ) throws(FileRefusal) -> TableLayout {
+    let finder = HeaderFinder(definitions: definitions)
+    var best: TableLayout?
+    var problem: CSVProblem?
+    var columns: [String] = []
+    for start in Self.starts(of: text) {
+      var rows: [ReadRow] = []
+      do {
+        rows = try beginning(of: text, from: start)
+      } catch {
+        problem = problem ?? error
+        continue
+      }
+      let cells = rows.map(\.line.cells)
+      let widest = cells.first { $0.filter { !$0.isEmpty }.count > 1 } ?? cells.first ?? []
+      if widest.count > columns.count { columns = widest }
+      guard let header = finder.find(in: cells) else { continue }
+      if best.map({ header.fit.matched.count > $0.header.fit.matched.count }) ?? true {
+        best = TableLayout(header: header, rows: rows, separator: start.separator)
+      }
+    }
+    if let best, best.isTable { return best }
+    if let problem { throw .refused([.ofCSV(problem, file)]) }
+    if Self.isSplitByFullWidthCommas(text, finder) {
+      throw .refused([.ofFile(.fullWidthSeparator, file)])
+    }
+    throw .refused([Self.unknownTable(best, columns, file)])
+  }
+
+  /// The table itself.
+  func table(of file: InputFile, at index: Int) -> Table {
+    var columns: [String: Int] = [:]
+    for (column, key) in header.fit.keys.enumerated() {
+      if let key, columns[key] == nil { columns[key] = column }
+    }
+    var last = header.top + header.depth - 1
+    if last + 1 < rows.count, NumberRow.isOne(rows[last + 1].line.cells) { last += 1 }
+    return Table(
+      definition: header.fit.definition, file: index, fileName: file.name,
+      headings: header.levels.shown, columns: columns,
+      above: rows[..<header.top].map(\.line), header: rows[header.top].line, depth: header.depth,
+      body: rows[last].after)
+  }
+
+  /// What is wrong with the header; `nil` where nothing is.
+  func faults(of table: Table) -> [Diagnostic]? {
+    let line = rows[header.top].line
+    var faults: [Diagnostic] = []
+    for columns in header.fit.duplicates {
+      let letters = columns.map { SourceLocation.letters(ofColumn: $0 + 1) }
+      faults.append(
+        Diagnostic(
+          .table(.duplicateColumn(letters: letters), in: table.kind),
+          at: table.location(row: line.row, line: line.line, column: columns[0])))
+    }
+    if !header.fit.missing.isEmpty {
+      let read = table.headings.filter { !$0.isEmpty }
+      faults.append(
+        Diagnostic(
+          .table(.missingColumns(header.fit.missing, read: read), in: table.kind),
+          at: table.location(row: line.row, line: line.line)))
+    }
+    return faults.isEmpty ? nil : faults
+  }
+
+  /// Headings that were read as others, unknown ones, joined levels, a row of column numbers.
+  func notes(on table: Table) -> [Diagnostic] {
+    let top = rows[header.top].line
+    func note(_ fault: TableFault, _ line: TableLine, _ column: Int? = nil, _ value: String? = nil)
+      -> Diagnostic
+    {
+      Diagnostic(
+        .table(fault, in: table.kind),
+        at: table.location(row: line.row, line: line.line, column: column), value: value)
+    }
+    var notes: [Diagnostic] = []
+    if header.depth > 1 { notes.append(note(.headingsJoined(rows: header.depth), top)) }
+    for (column, key) in header.fit.keys.enumerated() where header.depth == 1 {
+      guard let key, column < top.cells.count else { continue }
+      let found = top.cells[column]
+      if !table.definition.isSpelledPlainly(found, key: key) {
+        notes.append(note(.headingReadAs(table.definition.heading(key)), top, column))
+      }
+    }
+    let unknown = header.fit.keys.indices.filter { column in
+      header.fit.keys[column] == nil && !table.headings[column].isEmpty
+    }
+    if !unknown.isEmpty {
+      notes.append(note(.unknownColumns(unknown.map { table.headings[$0] }), top))
+    }
+    let next = header.top + header.depth
+    if next < rows.count, NumberRow.isOne(rows[next].line.cells) {
+      notes.append(note(.numberRowSkipped, rows[next].line))
+    }
+    return notes
+  }
+
+  /// Complete, or with a column that only this table has.
+  private var isTable: Bool {
+    header.fit.isComplete
+      || (header.fit.matched.count >= 2
+        && !header.fit.matched.isDisjoint(with: header.fit.definition.telling))
+  }
+
+  private static func unknownTable(
+    _ best: TableLayout?, _ columns: [String], _ file: InputFile
+  ) -> Diagnostic {
+    let read = best?.header.levels.shown ?? columns.map(Heading.shown)
+    return .ofFile(
+      .unknownTable(
+        columns: read.filter { !$0.isEmpty }, nearest: best?.header.fit.definition.kind,
+        missing: best?.header.fit.missing ?? []), file)
+  }
+
+  /// Scanners at the start of the rows, one for each separator worth trying. A first line `sep=;`
+  /// settles it; a spreadsheet does not show that line.
+  private static func starts(of text: SourceText) -> [CSVScanner] {
+    let beginning = text.bytes.prefix(1 << 12)
+    if beginning.starts(with: Array("sep=".utf8)), beginning.count > 4 {
+      let end = beginning.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? beginning.endIndex
+      if end == 5 {
+        let isCRLF = beginning.dropFirst(5).starts(with: [0x0D, 0x0A])
+        return [CSVScanner(separator: beginning[4], offset: isCRLF ? 7 : 6, line: 1)]
+      }
+    }
+    return [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+      .filter { $0 == UInt8(ascii: ",") || beginning.contains($0) }
+      .map { CSVScanner(separator: $0) }
+  }
+
+  private static func beginning(
+    of text: SourceText, from start: CSVScanner
+  ) throws(CSVProblem) -> [ReadRow] {
+    var scanner = start
+    var record = CSVRecord()
+    var rows: [ReadRow] = []
+    let bytes = text.bytes.span
+    // Three header rows and a row of column numbers may follow the last row that is searched.
+    while rows.count < HeaderFinder.searched + 4, try scanner.next(bytes, into: &record) {
+      let line = TableLine(row: record.row, line: record.line, cells: record.texts(in: bytes))
+      rows.append(ReadRow(line: line, after: scanner))
+    }
+    return rows
+  }
+
+  private static func isSplitByFullWidthCommas(_ text: SourceText, _ finder: HeaderFinder) -> Bool {
+    let beginning = String(decoding: text.bytes.prefix(1 << 14), as: UTF8.self)
+    let rows = beginning.split(whereSeparator: \.isNewline).prefix(HeaderFinder.searched).map {
+      $0.split(separator: "，", omittingEmptySubsequences: false).map(String.init)
+    }
+    return finder.find(in: rows).map { $0.fit.isComplete } ?? false
+  }
+}
+
+extension Diagnostic {
+  static func ofCSV(_ problem: CSVProblem, _ file: InputFile) -> Diagnostic {
+    switch problem {
+    case .unclosedQuote(let row, let line):
+      Diagnostic(
+        .table(.unclosedQuote, in: .file),
+        at: SourceLocation(file: file.name, row: row, line: line == row ? nil : line))
+    case .recordTooLong(let row, let line):
+      Diagnostic(
+        .table(.rowTooLong(bytes: CSVScanner.longestRecord), in: .file),
+        at: SourceLocation(file: file.name, row: row, line: line == row ? nil : line))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Campaigns
+
+/// The units of a register on one day, found by code and by name.
+struct UnitIndex {
+  let register: Register
+  let campaign: Campaign
+  let day: Day
+  /// Units by name and alias as they are spelled.
+  private var byName: [String: [Int]] = [:]
+  /// Units by `UnitName.stem` of names and aliases.
+  private var byStem: [String: [Int]] = [:]
+  /// Units by a retired code that one of their aliases gives.
+  private var byRetiredCode: [RegionCode: Int] = [:]
+  /// Names of places as the register gives them.
+  private var nameOfPlace: [RegionCode: String] = [:]
+  /// Names of all places above the units, and how many characters they have.
+  private let placeNames: Set<String>
+  private let placeNameLengths: [Int]
+
+  init(_ register: Register, campaign: Campaign, day: Day) {
+    self.register = register
+    self.campaign = campaign
+    self.day = day
+    var places: Set<String> = [campaign.top.name]
+    places.formUnion(campaign.placeNames.values)
+    for unit in register.units {
+      for entry in unit.entries { places.formUnion(entry.placeNames.values) }
+    }
+    placeNames = places.filter { $0.count > 1 }
+    placeNameLengths = Set(placeNames.map(\.count)).sorted(by: >)
+    for (position, unit) in register.units.enumerated() {
+      guard let entry = unit.entry(on: day) else { continue }
+      for (level, name) in entry.placeNames {
+        let code = campaign.placeCode(of: entry.code, at: level)
+        if nameOfPlace[code] == nil { nameOfPlace[code] = name }
+      }
+      for name in [entry.name] + entry.aliases {
+        if let code = RegionCode(name) {
+          byRetiredCode[code] = position
+          continue
+        }
+        add(position, &byName, Tidy.withoutBlanks(name))
+        add(position, &byStem, UnitName.stem(Tidy.withoutBlanks(name)))
+      }
+    }
+  }
+
+  private func add(_ unit: Int, _ index: inout [String: [Int]], _ name: String) {
+    if index[name]?.last != unit { index[name, default: []].append(unit) }
+  }
+
+  func unit(ofRetiredCode code: RegionCode) -> Int? { byRetiredCode[code] }
+
+  /// Units whose name or alias is exactly this.
+  func units(named name: String) -> [Int] { byName[Tidy.withoutBlanks(name)] ?? [] }
+
+  /// Units that the name means once place names before it and suffixes behind it are taken off; the
+  /// places that it names must be the unit's own.
+  func units(meantBy name: String) -> [Int] {
+    var found: Set<Int> = []
+    for (rest, places) in readings(of: Tidy.withoutBlanks(name)) {
+      for unit in byStem[UnitName.stem(rest)] ?? [] {
+        if places.allSatisfy({ place in isIn(unit, place) }) { found.insert(unit) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The name of the place of `level` that a unit lies in, as far as it is known.
+  func placeName(_ unit: Int, _ level: AdministrativeLevel) -> String? {
+    let entry = register.entry(of: unit, on: day) ?? register.units[unit].latest
+    if let name = entry.placeNames[level] { return name }
+    return name(ofPlace: campaign.placeCode(of: entry.code, at: level))
+  }
+
+  /// The name of a place as the campaign or the register gives it.
+  func name(ofPlace code: RegionCode) -> String? {
+    if code == campaign.top.code { return campaign.top.name }
+    return campaign.ownPlaces.first { $0.code == code }?.name ?? campaign.placeNames[code]
+      ?? nameOfPlace[code]
+  }
+
+  /// The name of a unit on the day, or its last.
+  func name(_ unit: Int) -> String {
+    (register.entry(of: unit, on: day) ?? register.units[unit].latest).name
+  }
+
+  /// The unit whose name is nearest, for “did you mean”: at most one character off in short names,
+  /// two in long ones. Equally near ones: the first by code.
+  func nearest(to name: String) -> String? {
+    let wanted = Array(UnitName.stem(Tidy.withoutBlanks(name)))
+    guard wanted.count > 1 else { return nil }
+    var best: (distance: Int, unit: Int)?
+    for (position, unit) in register.units.enumerated() {
+      guard let entry = unit.entry(on: day) else { continue }
+      for spelling in [entry.name] + entry.aliases {
+        let stem = Array(UnitName.stem(Tidy.withoutBlanks(spelling)))
+        let limit = min(best.map { $0.distance - 1 } ?? 2, wanted.count <= 3 ? 1 : 2)
+        guard limit >= 0, let distance = EditDistance.between(wanted, stem, atMost: limit)
+        else { continue }
+        best = (distance, position)
+      }
+    }
+    return best.map { self.name($0.unit) }
+  }
+
+  private func isIn(_ unit: Int, _ place: String) -> Bool {
+    AdministrativeLevel.allCases.contains { placeName(unit, $0) == place }
+  }
+
+  /// The name itself, and what is left of it after place names at its start.
+  private func readings(of name: String) -> [(rest: String, places: [String])] {
+    var readings: [(rest: String, places: [String])] = [(name, [])]
+    var next = 0
+    while next < readings.count, readings.count < 32 {
+      let (rest, places) = readings[next]
+      next += 1
+      for length in placeNameLengths where rest.count > length {
+        let place = String(rest.prefix(length))
+        guard placeNames.contains(place) else { continue }
+        readings.append((String(rest.dropFirst(length)), places + [place]))
+      }
+    }
+    return readings
+  }
+}

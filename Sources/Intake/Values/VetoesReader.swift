@@ -1,0 +1,46 @@
+import Campaigns
+import Diagnostics
+
+/// Reads 否决项: ids or names of the campaign's vetoes, separated; 无 means none.
+struct VetoesReader: CellReader {
+  let vetoes: [Veto]
+
+  init(_ campaign: Campaign) { vetoes = campaign.vetoes }
+
+  var takesNone: Bool { true }
+
+  func read(_ cell: CellText) -> CellReading<Claims.NamedVetoes> {
+    let separators: Set<Character> = ["、", ",", ";", "，", "；", "\n", "\r\n", "\r", "/", "|"]
+    let words = cell.plain.split(whereSeparator: separators.contains)
+      .map { Tidy.trimmed(String($0)) }.filter { !$0.isEmpty }
+    var named: Set<Int> = []
+    var saysNone = false
+    for word in words {
+      if ["无", "none", "不存在", "没有"].contains(word.lowercased()) {
+        saysNone = true
+      } else if let position = position(of: word) {
+        named.insert(position)
+      } else {
+        return .refused(.unknownWord(known: ["无"] + vetoes.map { "\($0.id) \($0.name)" }))
+      }
+    }
+    guard !(saysNone && !named.isEmpty) else { return .refused(.vetoesContradict) }
+    guard saysNone || !named.isEmpty else { return .blank }
+    let value = Claims.NamedVetoes.named(named.sorted())
+    guard cell.isUntidy else { return .value(value) }
+    let text = named.isEmpty ? "无" : named.sorted().map { vetoes[$0].id }.joined(separator: "、")
+    return .tidied(value, .readAs(text))
+  }
+
+  /// The veto with this id, this name, or both one after the other.
+  func position(of word: String) -> Int? {
+    let wanted = key(word)
+    return vetoes.firstIndex { veto in
+      [key(veto.id), key(veto.name), key(veto.id + veto.name)].contains(wanted)
+    }
+  }
+
+  private func key(_ text: String) -> String {
+    Tidy.withoutBlanks(Tidy.halfWidth(text)).lowercased()
+  }
+}

@@ -1,0 +1,119 @@
+import Campaigns
+import Diagnostics
+
+/// Reads yes and no. Here 无 is no.
+struct FlagReader: CellReader {
+  var takesNone: Bool { true }
+
+  private static let yes: Set<String> = [
+    "是", "√", "✓", "✔", "☑", "有", "已", "1", "y", "yes", "true", "t",
+  ]
+  private static let no: Set<String> = [
+    "否", "×", "✗", "✘", "✕", "✖", "☒", "x", "无", "none", "未", "0", "n", "no", "false", "f",
+  ]
+
+  func read(_ cell: CellText) -> CellReading<Bool> {
+    guard let answer = Self.answer(cell.plain) else {
+      return .refused(cell.plain.allSatisfy { $0 == "?" } ? .lostTick : .notYesNo)
+    }
+    return cell.isUntidy ? .tidied(answer, .readAs(answer ? "是" : "否")) : .value(answer)
+  }
+
+  static func answer(_ plain: String) -> Bool? {
+    let word = plain.lowercased()
+    return yes.contains(word) ? true : no.contains(word) ? false : nil
+  }
+}
+
+/// Reads one of a list of words, each with the spellings it may have.
+struct WordReader<Value: Sendable>: CellReader, Sendable {
+  /// The first spelling of each is the one that messages propose.
+  let words: [(spellings: [String], value: Value)]
+
+  func read(_ cell: CellText) -> CellReading<Value> {
+    let word = Tidy.withoutBlanks(cell.plain).lowercased()
+    for (spellings, value) in words {
+      guard spellings.contains(where: { Tidy.withoutBlanks(Tidy.halfWidth($0)).lowercased() == word })
+      else { continue }
+      return cell.isUntidy ? .tidied(value, .readAs(spellings[0])) : .value(value)
+    }
+    return .refused(.unknownWord(known: words.map { $0.spellings[0] }))
+  }
+}
+
+extension WordReader where Value == Stage.Step {
+  /// The stages of a campaign by id, by its own names and by the contract's.
+  init(stagesOf campaign: Campaign) {
+    words = campaign.stages.map { stage in
+      ([stage.name, stage.step.id, stage.step.contractName], stage.step)
+    }
+  }
+}
+
+extension Stage.Step {
+  /// The contract's word for the stage.
+  var contractName: String {
+    switch self {
+    case .applied: "申报"
+    case .selfAssessed: "自评"
+    case .reviewed: "初核"
+    case .accepted: "验收"
+    case .recognised: "认定"
+    }
+  }
+}
+
+extension WordReader where Value == ScoreKind {
+  static let scoreKinds = WordReader(words: [
+    (["自评", "self", "自评得分"], .selfAssessment),
+    (["初核", "review", "初核得分", "县级初核"], .review),
+    (["验收", "accept", "验收得分", "市级验收"], .acceptance),
+  ])
+}
+
+extension WordReader where Value == Bool {
+  static let decisions = WordReader(words: [
+    (["计入", "counts", "count", "include"], true),
+    (["不计入", "does_not_count", "not_counted", "not_count", "exclude"], false),
+  ])
+  /// Criteria that are met or not met.
+  static let verdicts = WordReader(words: [
+    (["达标", "met", "√", "✓", "✔", "☑", "是", "yes", "y", "true", "1"], true),
+    (
+      [
+        "未达标", "unmet", "not_met", "不达标", "×", "✗", "✘", "x", "否", "no", "n", "false", "0",
+      ], false
+    ),
+  ])
+}
+
+/// Words for an item that does not apply to a unit.
+enum NotApplicable {
+  static func isMeant(by cell: CellText) -> Bool {
+    ["不涉及", "不适用", "not_applicable", "notapplicable"]
+      .contains(Tidy.withoutBlanks(cell.plain).lowercased())
+  }
+}
+
+/// Reads the column 不涉及: yes or no, or the word itself.
+struct NotApplicableReader: CellReader {
+  var takesNone: Bool { true }
+
+  func read(_ cell: CellText) -> CellReading<Bool> {
+    NotApplicable.isMeant(by: cell) ? .value(true) : FlagReader().read(cell)
+  }
+}
+
+/// Reads a remark: as it stands, without blanks around it, personal numbers masked.
+struct RemarkReader: CellReader {
+  func read(_ cell: CellText) -> CellReading<String> {
+    .value(PersonalNumbers.masked(cell.trimmed))
+  }
+}
+
+/// Reads a name: as it stands, without blanks around it.
+struct NameReader: CellReader {
+  func read(_ cell: CellText) -> CellReading<String> {
+    cell.trimmed == cell.found ? .value(cell.trimmed) : .tidied(cell.trimmed, .readAs(cell.trimmed))
+  }
+}
