@@ -97,7 +97,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", ".", "..", "../a", "a/b", "/a", ".hidden", "a\0b", "a\nb"])
+  @Test(arguments: ["", ".", "..", "../a", "a/b", "/a", ".hidden", "a\0b", "a\nb", ".\u{301}a"])
   func refusesNamesThatLeadElsewhere(_ name: String) throws {
     let workspace = try Workspace()
     let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")
