@@ -27,7 +27,7 @@ extension WorldFailure {
       ExitStatus(rawValue: error.exitStatus) ?? .ioError, zh: error.zh, en: error.en)
   }
 
-  /// A workbook that could not be written whole: the disk's fault, or a value that no file can hold.
+  /// A workbook that could not be written whole: the disk's fault, or a value that no file holds.
   init(_ error: XLSXError, file: String) {
     let status: ExitStatus =
       switch error.family {
