@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Rows at the top of a file, joined downwards to one row of headings.
 struct HeadingLevels {
   /// How a column's heading may be read, in the order of preference, as `Heading.key`.
@@ -56,11 +58,25 @@ struct HeaderFit {
     keys = levels.readings.map { readings in
       readings.lazy.compactMap(definition.key(ofHeading:)).first
     }
-    matched = Set(keys.compactMap { $0 }).subtracting(["serial"])
+    let known = Set(keys.compactMap { $0 }).subtracting(["serial"])
+    // Bare numbers are items only beside a unit; elsewhere they are data.
+    let isNumbers = definition.form == .wide && known.isDisjoint(with: ["code", "name"])
+    matched = isNumbers ? [] : known
   }
 
   var missing: [String] { definition.missing(from: matched) }
   var isComplete: Bool { missing.isEmpty }
+  /// Complete, or with a column that only this table has.
+  var isTable: Bool {
+    isComplete || (matched.count >= 2 && !matched.isDisjoint(with: definition.telling))
+  }
+  /// How well the header fits: complete before incomplete, then by known columns, then by how
+  /// little is missing. A register is told by nothing but code and name, so that any other table
+  /// with a column of its own comes before it.
+  var rank: (Int, Int, Int) {
+    let isBare = definition.kind == .units && matched.isDisjoint(with: definition.telling)
+    return (isComplete && !isBare ? 2 : isTable ? 1 : 0, matched.count, -missing.count)
+  }
   var isPerfect: Bool { isComplete && !keys.contains(nil) }
 
   /// Columns, 0-based, that stand under the same key.

@@ -20,7 +20,10 @@ struct UnitResolver {
 
   /// A finding on one of the cells that name the unit.
   struct Finding: Hashable {
-    enum Cell: Hashable { case code, name, place(AdministrativeLevel) }
+    enum Cell: Hashable {
+      case code, name
+      case place(AdministrativeLevel)
+    }
     let fault: TableFault
     let cell: Cell
   }
@@ -151,7 +154,8 @@ struct UnitResolver {
       return Finding(fault: fault, cell: .code)
     }
     let named = index.units(named: given.name) + index.units(meantBy: given.name)
-    let nearest = named.first.map(described)
+    let nearest =
+      named.first.map(described)
       ?? (given.name.isEmpty ? nil : index.nearest(to: given.name))
     return Finding(fault: .unknownUnit(nearest: nearest), cell: .code)
   }
