@@ -23,9 +23,10 @@ struct HeadingLevels {
       let lowest = own.last { !$0.isEmpty } ?? ""
       let lowestLevel = own.lastIndex { !$0.isEmpty } ?? 0
       let merged = own.indices.map { $0 < lowestLevel ? above[$0] : own[$0] }
-      let candidates = [
-        own.joined(), merged.joined(), merged.reversed().joined(), lowest,
-      ]
+      // The lowest levels tell most; those above may only group them.
+      let tails = merged.indices.map { Array(merged[$0...]) }
+      let candidates =
+        [own.joined()] + tails.flatMap { [$0.joined(), $0.reversed().joined()] } + [lowest]
       var keys: [String] = []
       for key in candidates.map(Heading.key) where !key.isEmpty && !keys.contains(key) {
         keys.append(key)

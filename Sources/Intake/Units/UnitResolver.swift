@@ -9,8 +9,8 @@ struct UnitResolver {
   struct Given {
     var code: GivenCode?
     var codeText = ""
-    /// The code's cell is filled in and refused already.
-    var codeIsRefused = false
+    /// A cell of the code or name is filled in and refused already.
+    var isRefused = false
     var name = ""
     /// What the row says of its places; blanks are absent.
     var places: [AdministrativeLevel: String] = [:]
@@ -36,7 +36,7 @@ struct UnitResolver {
   }
 
   func resolve(_ given: Given) -> (outcome: Outcome, findings: [Finding]) {
-    if given.codeIsRefused { return (.refused, []) }
+    if given.isRefused { return (.refused, []) }
     switch given.code {
     case .code(let code): return byCode(code, given)
     case .scientific: return byName(given, lostCode: true)
