@@ -109,7 +109,7 @@ extension FixedWords.FormWords {
       case .township: "达标街道（镇）"
       case .community, .province, .country: "达标地区"
       }
-    }, gapFormat: #""还差"0"个";;"已够""#, daysFormat: #"0"天""#,
+    }, gapFormat: #""还差"0"个";;"已达到""#, daysFormat: #"0"天""#,
     obstacle: { obstacle in
       switch obstacle {
       case .notParticipating: "未参与"

@@ -25,9 +25,11 @@ struct PlaceLine {
   private func cell(_ column: TableColumn<PlaceSource>, _ index: Int) -> TableCell {
     switch column.source {
     case .serial:
-      serial.map { TableCell(.number(Double($0)), .center) } ?? TableCell(.text(words.total), .center)
+      serial.map { TableCell(.number(Double($0)), .center) }
+        ?? TableCell(.text(words.total), .center)
     case .name:
-      TableCell(.plain(serial == nil ? (index == 0 ? words.total : "") : place.place.place.name), .left)
+      TableCell(
+        .plain(serial == nil ? (index == 0 ? words.total : "") : place.place.place.name), .left)
     case .code:
       TableCell(.plain(serial == nil ? "" : place.place.place.code.digits), .center, number: "@")
     case .total: count(place.counts.total, index) { $0.counts.total.value }
@@ -72,7 +74,9 @@ struct PlaceLine {
   }
 
   private func attainedThisYear(_ index: Int) -> TableCell {
-    guard let children else { return place.attainedThisYear.map { TableCell($0.content) } ?? .blank }
+    guard let children else {
+      return place.attainedThisYear.map { TableCell($0.content) } ?? .blank
+    }
     let parts = children.places.map(\.attainedThisYear?.value)
     let known = parts.compactMap { $0 }
     guard known.count == parts.count else { return .blank }

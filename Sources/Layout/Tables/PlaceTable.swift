@@ -30,7 +30,8 @@ struct PlaceTable {
 
   private func heading(_ column: TableColumn<PlaceSource>) -> String {
     var values = values
-    if let id = column.target, let target = progress.campaign.targets.first(where: { $0.id == id }) {
+    if let id = column.target, let target = progress.campaign.targets.first(where: { $0.id == id })
+    {
       values[.goal] =
         switch target.measure {
         case .share(let goal): "\(goal)%"

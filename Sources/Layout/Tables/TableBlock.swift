@@ -40,8 +40,15 @@ struct TableCell: Sendable {
     self.link = link
   }
 
-  static let none = TableCell(.text("—"), .right)
+  static let none = TableCell(.text("—"), .center)
   static let blank = TableCell(.blank, .right)
+
+  /// Numbers on the right keep clear of the next column by the width of a bracket.
+  var clearNumber: String? {
+    guard horizontal == .right, let number else { return number }
+    return number.split(separator: ";", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : $0 + "_)" }.joined(separator: ";")
+  }
 
   /// A count; blank where it is not known.
   init(count: Int?) {
@@ -129,9 +136,10 @@ struct SmallTable: TableBlock {
           if line.label?.contains(column) != true { texts.append((text, widths[column])) }
         default: break
         }
+        let isLabel = line.label?.contains(column) == true
         let format = formats.index(
-          line.part, line.label?.contains(column) == true ? .center : cell.horizontal,
-          number: cell.number, isLink: cell.link != nil)
+          line.part, isLabel ? .center : cell.horizontal, number: cell.clearNumber,
+          isLink: cell.link != nil)
         return Cell(cell.content, format: format, link: cell.link)
       }
       rows.append(Row(cells, height: ColumnWidths.height(texts, least: 24)))

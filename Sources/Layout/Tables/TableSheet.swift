@@ -34,8 +34,10 @@ struct TableSheet {
     var notes: [String] = []
     var header = 0...0
     var list: CellRange?
+    var starts: [Int] = []
     for (index, block) in blocks.enumerated() {
       if index > 0 { rows.append([Self.gap]) }
+      starts.append(rows.count)
       addHeading(
         values.fill(template.tables[index].heading), to: &rows, &merges, over: widths.count,
         formats: &formats)
@@ -59,21 +61,29 @@ struct TableSheet {
       words: words, formats: &formats)
     rows.append(foot.rows)
     return framed(
-      rows, name: name, widths: widths, merges: merges + foot.merges, header: header, list: list)
+      rows, name: name, widths: widths, merges: merges + foot.merges, header: header, list: list,
+      starts: starts)
   }
 
-  /// Rows are repeated and kept in sight where one table makes the sheet.
+  /// Rows of several tables that one page still takes.
+  private static let pageRows = 45
+
+  /// Rows are repeated and kept in sight where one table makes the sheet; of several tables none is
+  /// torn from its header.
   private func framed(
     _ rows: SheetRows, name: String, widths: [Double], merges: [Merge],
-    header: ClosedRange<Int>, list: CellRange?
+    header: ClosedRange<Int>, list: CellRange?, starts: [Int]
   ) -> Sheet {
     let isAlone = blocks.count == 1
+    let isOnePage = !isAlone && rows.count <= Self.pageRows
     return Sheet(
       name: name, columnWidths: widths,
       page: PageSetup(
         isLandscape: template.isLandscape, repeatedRows: isAlone ? header : nil,
         printArea: CellRange(
-          firstRow: 0, firstColumn: 0, lastRow: rows.count - 1, lastColumn: widths.count - 1)),
+          firstRow: 0, firstColumn: 0, lastRow: rows.count - 1, lastColumn: widths.count - 1),
+        fitTall: isOnePage ? 1 : 0,
+        breaksBefore: isAlone || isOnePage ? [] : Array(starts.dropFirst())),
       frozenRows: isAlone ? header.upperBound + 1 : 0,
       frozenColumns: isAlone ? min(template.frozenColumns, widths.count - 1) : 0,
       filter: isAlone ? list : nil, merges: merges, rowCount: rows.count, row: { rows.row($0) })

@@ -50,7 +50,9 @@ struct TablesLayout {
     let values = values(of: progress)
     var formats = FormatTable(fonts: template.fonts)
     var names = SheetNames()
-    let sheetNames = templates.map { $0.isForEachUnit ? "" : names.name(values.fill($0.frame.sheet)) }
+    let sheetNames = templates.map {
+      $0.isForEachUnit ? "" : names.name(values.fill($0.frame.sheet))
+    }
     let parts = TableParts(progress: progress, words: words, values: values)
     let ledger = parts.ledger(templates, names: sheetNames)
     var sheets: [Sheet] = []

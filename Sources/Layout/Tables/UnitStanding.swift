@@ -101,10 +101,12 @@ extension UnitFacts {
     }.map(\.due).max()
   }
 
-  /// 0 where the unit has attained or is not due yet.
+  /// 0 where the unit has attained or is not due yet; nothing is due of one that neither takes part
+  /// nor is planned.
   private var daysLate: Int? {
-    guard let dueDay else { return nil }
-    return unit.isAttained ? 0 : max(0, progress.cutoff.days(since: dueDay))
+    if unit.isAttained { return 0 }
+    guard let dueDay, unit.participating == true || status?.plannedYear != nil else { return nil }
+    return max(0, progress.cutoff.days(since: dueDay))
   }
 
   func gradeDay(_ id: String) -> Cell.Content {

@@ -11,7 +11,8 @@ struct YearTable {
   private var campaign: Campaign { progress.campaign }
 
   func table() -> SmallTable {
-    let years = Set(campaign.targets.filter { $0.window == .year }.map(\.year)).sorted()
+    let bases = campaign.organisation.baseCounts.map(\.year)
+    let years = Set(campaign.targets.filter { $0.window == .year }.map(\.year) + bases).sorted()
     let lines = years.map { year in TableLine(columns.map { cell($0, year) }) }
     return SmallTable(
       headings: columns.map(heading), givenWidths: columns.map(\.width), notes: notes,
@@ -27,7 +28,9 @@ struct YearTable {
 
   private func cell(_ column: TableColumn<YearSource>, _ year: Int) -> TableCell {
     if column.source == .year { return TableCell(.number(Double(year)), .center) }
-    guard let grade = column.grade,
+    guard let grade = column.grade else { return .none }
+    if column.source == .cumulative { return cumulative(grade, year) }
+    guard
       let entry = progress.targets.first(where: {
         $0.target.window == .year && $0.target.year == year && $0.target.grade == grade
           && $0.place.code == campaign.top.code
@@ -39,8 +42,7 @@ struct YearTable {
     case .status:
       return TableCell(
         .plain(TargetText.status(entry.status, words: words.statuses)), .center)
-    case .cumulative: return cumulative(grade, year)
-    case .year: preconditionFailure("the year was made above")
+    case .cumulative, .year: preconditionFailure("both were made above")
     }
   }
 
