@@ -22,14 +22,17 @@ struct Pipeline: Sendable {
   /// Read → normalise → assess → roll up.
   /// - Throws: a status of the contract after its reasons were said.
   func evaluate(_ id: String) throws(WorldFailure) -> Result {
+    world.console.progress(.read, id)
     let templates = try readTemplates(id)
     let campaign = templates.campaign
     let choice = try PeriodChoice(
       request, campaign: campaign, months: try Sources.periods(campaign: id, in: world),
       today: world.today)
     let sources = try Sources.read(campaign: id, upTo: choice.period, from: world)
+    world.console.progress(.normalise, id)
     let normalised = try Normalised(
       sources, campaign: campaign, choice: choice, request: request, console: world.console)
+    world.console.progress(.assess, id)
     let evaluator = Evaluator(
       campaign: campaign, register: normalised.register, months: normalised.months,
       only: request.only)
