@@ -4,6 +4,7 @@ package enum ColumnSource: Hashable, Sendable {
   /// A field that the campaign's template declares, by its id; written `field.<id>`.
   case field(String)
 
+  /// The catalogue; the raw values are the ids.
   package enum Known: String, CaseIterable, Sendable {
     /// 1, 2, 3… through the whole form.
     case serial

@@ -72,7 +72,7 @@ extension FixedWords.BasisWords {
     rulesOfCounting: [
       ("Units", "in the register and in scope on the cut-off day, reported or not"),
       ("Participating", "participation is yes; a blank is unknown, not no"),
-      ("Attained", "participating, recognised by the cut-off day and not held; a base grade counts"),
+      ("Attained", "participating, recognised by the cut-off and not held; a base grade counts"),
       ("Rates", "count by units; a parent's is the ratio of sums; — where there are no units"),
       ("Percentages", "half up once to one decimal; more where that would reach a goal missed"),
       ("Needed", "the smallest whole number with number × 100 ≥ goal × units"),

@@ -33,13 +33,13 @@ struct FormatTable: Sendable {
   ) -> Int {
     var format = look(of: part)
     format.horizontal = horizontal
-    // Numbers keep clear of the next column's text.
-    if horizontal == .right, format.border != .none {
-      format.indent = 1
-      format.wraps = false
-    }
     format.vertical = vertical
     format.numberFormat = number
+    if horizontal == .right, format.border != .none {
+      format.wraps = false
+      // Numbers keep clear of the next column's text by the width of a bracket.
+      if number == nil { format.numberFormat = "General_)" }
+    }
     if isLink {
       format.isUnderlined = true
       format.color = Color(rgb: 0x1F4E9E)

@@ -125,8 +125,23 @@ struct UnitFacts {
 }
 
 extension Cell.Content {
-  /// Text, or blank where there is none.
-  static func plain(_ text: String) -> Cell.Content { text.isEmpty ? .blank : .text(text) }
+  /// The most UTF-16 units that a cell holds.
+  private static let limit = 32_767
+
+  /// Text, or blank where there is none. What no cell can hold is cut, and ends in `…`.
+  static func plain(_ text: String) -> Cell.Content {
+    if text.isEmpty { return .blank }
+    // A unit of UTF-16 takes at least a byte of UTF-8: short texts need no counting.
+    guard text.utf8.count > limit, text.utf16.count > limit else { return .text(text) }
+    var kept = ""
+    var units = 0
+    for character in text {
+      units += character.utf16.count
+      if units >= limit { break }
+      kept.append(character)
+    }
+    return .text(kept + "…")
+  }
 
   /// Roughly what is seen, for computing widths.
   var shownText: String {

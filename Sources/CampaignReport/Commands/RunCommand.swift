@@ -19,6 +19,7 @@ struct RunCommand: ParsableCommand {
     let lock: WorkspaceLock
     do throws(PublishingError) {
       lock = try WorkspaceLock.acquire(state: world.root + "/state", since: world.now())
+      try PeriodFolder.recover(reports: world.root + "/reports", under: lock)
     } catch {
       world.console.complain(WorldFailure(error).message(world.console.language))
       throw ExitCode(WorldFailure(error).status.rawValue)
@@ -26,7 +27,9 @@ struct RunCommand: ParsableCommand {
     defer { lock.release() }
     try CommandRun(world: world).each(campaigns, request) { (id) throws(WorldFailure) in
       let pipeline = Pipeline(world: world, request: request)
-      let result = try pipeline.evaluate(id)
+      let plan = try pipeline.plan(id)
+      try ReportFolder.checkRoom(for: plan, only: request.only, world: world)
+      let result = try pipeline.evaluate(plan)
       let published = try pipeline.publish(result, under: lock)
       let status = result.status(isStrict: request.isStrict)
       RunText(result: result, published: published, console: world.console).say(status)

@@ -32,6 +32,9 @@ struct StatusCommand: ParsableCommand {
         for line in text.targets(childrenToo: console.verbosity == .verbose) {
           console.say(line)
         }
+        for line in PlanText(progress: result.progress, console: console).lines() {
+          console.say(line)
+        }
         console.say(text.funnel())
         for line in text.notReported() { console.say(line) }
         console.say(

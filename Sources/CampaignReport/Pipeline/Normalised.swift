@@ -29,14 +29,20 @@ struct Normalised {
     self.register = register
     period = choice.period
     registerDiagnostics = read.diagnostics
+    // A file may be named as in messages, from the workspace, or by its last part.
+    let forced = Set(
+      request.forced.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 })
     var months: [MonthInput] = []
     var found: [ReportingPeriod: [Diagnostic]] = [:]
     for period in sources.months.keys.sorted() {
       let month = MonthReader.readMonth(
         sources.months[period, default: []].map(input), period: period, campaign: campaign,
-        register: register, forced: request.forced)
+        register: register, forced: forced)
       months.append(month.value)
-      found[period] = month.diagnostics
+      let leftAside = sources.leftAside[period, default: []].map { path in
+        Diagnostic(.table(.notAFile, in: .file), at: SourceLocation(file: path))
+      }
+      found[period] = month.diagnostics + leftAside
     }
     self.months = months
     monthDiagnostics = found

@@ -19,28 +19,43 @@ struct Pipeline: Sendable {
     var diagnostics: [Diagnostic]
   }
 
-  /// Read → normalise → assess → roll up.
-  /// - Throws: a status of the contract after its reasons were said.
-  func evaluate(_ id: String) throws(WorldFailure) -> Result {
+  /// What is to be reported, before any input is read.
+  struct Plan: Sendable {
+    var templates: Templates
+    var choice: PeriodChoice
+    var campaign: Campaign { templates.campaign }
+  }
+
+  /// Reads the templates and finds the period.
+  func plan(_ id: String) throws(WorldFailure) -> Plan {
     world.console.progress(.read, id)
     let templates = try readTemplates(id)
-    let campaign = templates.campaign
     let choice = try PeriodChoice(
-      request, campaign: campaign, months: try Sources.periods(campaign: id, in: world),
-      today: world.today)
-    let sources = try Sources.read(campaign: id, upTo: choice.period, from: world)
-    world.console.progress(.normalise, id)
+      request, campaign: templates.campaign,
+      months: try Sources.periods(campaign: id, in: world), today: world.today)
+    return Plan(templates: templates, choice: choice)
+  }
+
+  /// Read → normalise → assess → roll up.
+  /// - Throws: a status of the contract after its reasons were said.
+  func evaluate(_ plan: Plan) throws(WorldFailure) -> Result {
+    let (campaign, choice) = (plan.campaign, plan.choice)
+    let sources = try Sources.read(campaign: campaign.id, upTo: choice.period, from: world)
+    world.console.progress(.normalise, campaign.id)
     let normalised = try Normalised(
       sources, campaign: campaign, choice: choice, request: request, console: world.console)
-    world.console.progress(.assess, id)
+    world.console.progress(.assess, campaign.id)
     let evaluator = Evaluator(
       campaign: campaign, register: normalised.register, months: normalised.months,
       only: request.only)
     let assessed = evaluator.progress(period: choice.period, cutoff: choice.cutoff)
     return Result(
-      templates: templates, sources: sources, progress: assessed.value,
+      templates: plan.templates, sources: sources, progress: assessed.value,
       diagnostics: normalised.diagnostics(with: assessed))
   }
+
+  /// The same for commands that write nothing.
+  func evaluate(_ id: String) throws(WorldFailure) -> Result { try evaluate(try plan(id)) }
 
   /// Lay out → write → record: publishes the period's folder whole or not at all.
   func publish(

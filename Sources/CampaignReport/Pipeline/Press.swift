@@ -42,7 +42,8 @@ struct Press {
     }
     do throws(WorldFailure) {
       let names = try fill(staging)
-      try Self.publishing { () throws(PublishingError) in try staging.publish() }
+      let left = try Self.publishing { () throws(PublishingError) in try staging.publish() }
+      if let left { world.console.complain(WorldFailure(left).message(world.console.language)) }
       let shown = ReportFolder.shown(folder)
       return Published(folder: shown, workbooks: names.map { shown + "/" + $0 })
     } catch {

@@ -75,7 +75,9 @@ struct OfficeNames {
 
   /// Without a date or number at the start: 2021年12月元氏县… begins with 元氏县.
   private static func withoutNumbers(_ text: String) -> Substring {
-    let marks: Set<Character> = ["年", "月", "日", "-", "_", ".", "(", ")", "《", "附", "件", ":", "：", "第", "号"]
+    let marks: Set<Character> = [
+      "年", "月", "日", "-", "_", ".", "(", ")", "《", "附", "件", ":", "：", "第", "号",
+    ]
     return text.drop { ("0"..."9").contains($0) || marks.contains($0) }
   }
 }

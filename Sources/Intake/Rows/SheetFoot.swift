@@ -133,7 +133,9 @@ struct SheetFoot {
   private func measure(of veto: Int, _ text: String) -> Claims.Measure? {
     switch campaign.vetoes[veto].rule {
     case .places:
-      if case .value(let count)? = Self.plainly(CountReader(), text) { return Claims.Measure(count) }
+      if case .value(let count)? = Self.plainly(CountReader(), text) {
+        return Claims.Measure(count)
+      }
     case .percent:
       if case .value(let share)? = Self.plainly(PercentReader(), text) { return share }
     case .named: break

@@ -106,8 +106,8 @@ struct StatusReader {
 }
 
 extension Campaign {
-  /// The greatest total that a unit can have: all items, and the bonus as far as it was given; `nil`
-  /// where the campaign has no points.
+  /// The greatest total that a unit can have: all items, and the bonus as far as it was given;
+  /// `nil` where the campaign has no points.
   func greatestTotal(withBonus bonus: HalfPoints?) -> HalfPoints? {
     guard case .points(_, let cap) = scoring else { return nil }
     let items = criteria.compactMap(\.maximum).reduce(HalfPoints.zero, +)
@@ -131,16 +131,11 @@ enum FilingDate {
   }
 
   static func fault(of filed: Day, _ period: ReportingPeriod) -> TableFault? {
-    let month = period.chinese
+    let month = period.name
     if filed < period.firstDay { return .filedBefore(month: month) }
     let days = filed.days(since: period.lastDay)
     return days > grace ? .filedLate(month: month, days: days) : nil
   }
-}
-
-extension ReportingPeriod {
-  /// `2021年12月`.
-  var chinese: String { "\(year)年\(month)月" }
 }
 
 /// Reads a number that decides nothing, as text without dress.
@@ -148,7 +143,8 @@ struct NumberTextReader: CellReader {
   func read(_ cell: CellText) -> CellReading<String> {
     guard let number = ExactNumber(cell.plain) else { return .refused(.notANumber(range: nil)) }
     let fraction = String(decoding: number.fraction, as: UTF8.self)
-    let text = (number.isNegative ? "-" : "") + "\(number.whole)"
+    let text =
+      (number.isNegative ? "-" : "") + "\(number.whole)"
       + (fraction.isEmpty ? "" : "." + fraction)
     return text == cell.found ? .value(text) : .tidied(text, .readAs(text))
   }

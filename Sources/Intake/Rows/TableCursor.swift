@@ -128,7 +128,13 @@ struct TableCursor {
     Diagnostic(
       .table(fault, in: table.kind),
       at: table.location(row: record.row, line: record.line, column: column),
-      value: value.map(PersonalNumbers.masked), unit: unit?.digits)
+      value: value.map(Self.shown), unit: unit?.digits)
+  }
+
+  /// A value as findings carry it: masked, and not longer than anybody reads.
+  private static func shown(_ value: String) -> String {
+    let masked = PersonalNumbers.masked(String(value.prefix(1_000)))
+    return masked.count > 500 ? masked.prefix(500) + "…" : masked
   }
 
   private var line: TableLine {

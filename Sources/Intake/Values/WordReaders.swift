@@ -33,7 +33,8 @@ struct WordReader<Value: Sendable>: CellReader, Sendable {
   func read(_ cell: CellText) -> CellReading<Value> {
     let word = Tidy.withoutBlanks(cell.plain).lowercased()
     for (spellings, value) in words {
-      guard spellings.contains(where: { Tidy.withoutBlanks(Tidy.halfWidth($0)).lowercased() == word })
+      guard
+        spellings.contains(where: { Tidy.withoutBlanks(Tidy.halfWidth($0)).lowercased() == word })
       else { continue }
       return cell.isUntidy ? .tidied(value, .readAs(spellings[0])) : .value(value)
     }
@@ -107,7 +108,8 @@ struct NotApplicableReader: CellReader {
 /// Reads a remark: as it stands, without blanks around it, personal numbers masked.
 struct RemarkReader: CellReader {
   func read(_ cell: CellText) -> CellReading<String> {
-    .value(PersonalNumbers.masked(cell.trimmed))
+    let text = PersonalNumbers.masked(cell.trimmed)
+    return Garbled.isText(text) ? .tidied(text, .garbledText) : .value(text)
   }
 }
 
