@@ -19,12 +19,12 @@ struct CommandRun {
           statuses.append(try work(id))
         } catch {
           statuses.append(error.status)
-          world.console.complain(error.message(world.console.language))
+          world.console.complain(error)
         }
       }
     } catch {
       statuses.append(error.status)
-      world.console.complain(error.message(world.console.language))
+      world.console.complain(error)
     }
     try finish(ExitStatus.gravest(statuses))
   }

@@ -14,10 +14,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("日志格式 / log format", valueName: "text|json"))
   var log: String = "text"
 
-  @Flag(help: "只报告错误 / errors only")
+  @Flag(help: "只说失败原因 / only why it failed")
   var quiet = false
 
-  @Flag(help: "列出每一条说明 / every note too")
+  @Flag(help: "“说明”也逐条列出 / list notes too")
   var verbose = false
 
   func validate() throws {
@@ -70,7 +70,7 @@ struct ScopeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("并行任务数 / workers", valueName: "N"))
   var jobs: Int?
 
-  @Flag(help: "提醒也算错误 / warnings count as errors")
+  @Flag(help: "提醒也使退出码为 1 / warnings make it exit 1 too")
   var strict = false
 
   func validate() throws {
@@ -94,6 +94,9 @@ struct ScopeOptions: ParsableArguments {
 /// How data are printed.
 enum PrintFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json
+
+  /// The name of the value tells them already.
+  static let allValueStrings: [String] = []
 }
 
 /// What a command was asked for, whatever the campaign.

@@ -37,17 +37,25 @@ struct Console: Sendable {
     progress?.clear()
     switch logFormat {
     case .text: errors("campaign-report: " + line + "\n")
-    case .json: errors(Self.json(level: "error", line))
+    case .json: errors(JSONLine.failure(line) + "\n")
     }
+  }
+
+  /// A failure after the findings that it comes from.
+  func complain(_ failure: WorldFailure) {
+    remark(failure.findings)
+    complain(failure.message(language))
+  }
+
+  /// Findings on the standard error, where no result is printed that could hold them.
+  func remark(_ findings: [Diagnostic]) {
+    progress?.clear()
+    for line in DiagnosticsText(console: self).lines(findings) { errors(line + "\n") }
   }
 
   /// Picks the sentence of the terminal's language.
   func words(_ zh: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
     language == .zh ? zh() : en()
-  }
-
-  private static func json(level: String, _ message: String) -> String {
-    JSONLine.text([("level", level), ("message", message)]) + "\n"
   }
 }
 

@@ -43,7 +43,7 @@ struct Press {
     do throws(WorldFailure) {
       let names = try fill(staging)
       let left = try Self.publishing { () throws(PublishingError) in try staging.publish() }
-      if let left { world.console.complain(WorldFailure(left).message(world.console.language)) }
+      if let left { world.console.complain(WorldFailure(left)) }
       let shown = ReportFolder.shown(folder)
       return Published(folder: shown, workbooks: names.map { shown + "/" + $0 })
     } catch {
