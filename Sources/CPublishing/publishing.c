@@ -1,1 +1,12 @@
+#define _GNU_SOURCE
 #include "publishing.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+int cpublishing_exchange(int folder, const char *one, const char *other) {
+  return renameat2(folder, one, folder, other, RENAME_EXCHANGE) == 0 ? 0 : errno;
+}
+
+int cpublishing_sync_file_system(int file) { return syncfs(file) == 0 ? 0 : errno; }

@@ -14,20 +14,23 @@ package struct Assessment: Sendable {
   package var firingVetoes: [Int]
   /// For criteria without points: how many are met, unmet and missing; `nil` with points.
   package var verdicts: VerdictCount?
-  /// The day of recognition, if on or before the cut-off; in campaigns with grades the first
-  /// grade's, the base included.
+  /// The acceptance score that decides, with at most the capped bonus; `nil` without one, and in
+  /// campaigns without points.
+  package var score: HalfPoints?
+  /// The day of the unit's own recognition, if on or before the cut-off; in campaigns with grades
+  /// that of its first grade. A base grade is none.
   package var recognisedOn: Day?
-  /// The day each grade of the campaign counts from, in the order of `Campaign.grades`, with higher
-  /// grades counted for lower ones and the base grade included; by the cut-off.
+  /// The day from which each grade is held by the unit's own dates, in the order of
+  /// `Campaign.grades`: a higher grade counts for a lower one without a date. By the cut-off.
   package var gradesOn: [Day?]
-  /// Grades held as a base (基期): never new.
+  /// The day from which each grade is held as a base (基期): never new. By the cut-off.
   package var baseGradesOn: [Day?]
   /// The contradictions that hold the unit, whether or not a decision settled them.
   package var contradictions: [StateFault]
   /// Held (存疑): contradictions that no decision settles. Not counted as attained.
   package var isHeld: Bool
-  /// Recognition counts: participating and not held and not decided against; false does not touch
-  /// a base grade.
+  /// The unit's own recognition and grades count: it participates, is not held, and no decision
+  /// says 不计入. A base grade counts in any case.
   package var counts: Bool
   /// Participating, recognised by the cut-off and counting; or holding a base grade by then.
   package var isAttained: Bool
@@ -42,6 +45,7 @@ package struct Assessment: Sendable {
     totals = [:]
     firingVetoes = []
     verdicts = nil
+    score = nil
     recognisedOn = nil
     gradesOn = []
     baseGradesOn = []
@@ -51,9 +55,6 @@ package struct Assessment: Sendable {
     isAttained = false
     grade = nil
   }
-
-  /// The acceptance score that decides, with at most the capped bonus; `nil` without one.
-  package var score: HalfPoints? { totals[.acceptance]?.counted }
 }
 
 /// A total of one kind of score and what it is made of.

@@ -36,6 +36,8 @@ package struct Campaign: Sendable {
   package var readings: [Reading]
   /// The day of the following month by which the month's files are handed in.
   package var handInDay: Int?
+  /// What is not judged by: who does what, what is sent where, what readers must know.
+  package var organisation: Organisation
 
   package init(
     id: String, title: String, languageID: String = "zh", timeZone: String = "Asia/Shanghai",
@@ -43,7 +45,8 @@ package struct Campaign: Sendable {
     ownPlaces: [Place] = [], placeNames: [RegionCode: String] = [:], scoring: Scoring,
     categories: [Category] = [], criteria: [Criterion] = [], vetoes: [Veto] = [],
     stages: [Stage], grades: [Grade] = [], targets: [Target], milestones: [Milestone] = [],
-    fields: [FieldDefinition] = [], readings: [Reading] = [], handInDay: Int? = nil
+    fields: [FieldDefinition] = [], readings: [Reading] = [], handInDay: Int? = nil,
+    organisation: Organisation = Organisation()
   ) {
     self.id = id
     self.title = title
@@ -66,6 +69,7 @@ package struct Campaign: Sendable {
     self.fields = fields
     self.readings = readings
     self.handInDay = handInDay
+    self.organisation = organisation
   }
 }
 
@@ -131,6 +135,7 @@ package struct Milestone: Hashable, Sendable {
 
 /// A column beyond the contract's that a campaign asks for; it is shown and decides nothing.
 package struct FieldDefinition: Hashable, Sendable {
+  /// What the field's cells hold.
   package enum Kind: String, CaseIterable, Sendable {
     case text, number, date, flag
   }
@@ -151,12 +156,17 @@ package struct Reading: Hashable, Sendable {
   package var id: String
   package var states: String
   package var takes: String
+  /// The ids of the targets that it is about.
+  package var targets: [String]
   package var source: Source?
 
-  package init(id: String, states: String, takes: String, source: Source? = nil) {
+  package init(
+    id: String, states: String, takes: String, targets: [String] = [], source: Source? = nil
+  ) {
     self.id = id
     self.states = states
     self.takes = takes
+    self.targets = targets
     self.source = source
   }
 }

@@ -58,6 +58,7 @@ package struct Criterion: Hashable, Sendable {
 
 /// A veto (否决项): when it fires, the unit cannot be recognised, whatever its score.
 package struct Veto: Hashable, Sendable {
+  /// When the veto fires.
   package enum Rule: Hashable, Sendable {
     /// Fires from so many places on (处数). Column `<id>处数`.
     case places(atLeast: Int)
@@ -102,6 +103,7 @@ package struct Stage: Hashable, Sendable {
       }
     }
     package static func < (a: Step, b: Step) -> Bool { a.rawValue < b.rawValue }
+    /// The step of an id; `nil` when there is none of that id.
     package init?(id: String) {
       guard let step = Self.allCases.first(where: { $0.id == id }) else { return nil }
       self = step

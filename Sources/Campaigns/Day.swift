@@ -41,6 +41,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
+  /// The number of days of a month (1…12).
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
@@ -76,10 +77,12 @@ package struct Day: Hashable, Comparable, Sendable {
     return "\(year)年\(month)月\(day)日"
   }
 
+  /// 1 January.
   package static func first(ofYear year: Int) -> Day {
     Day(uncheckedYear: year, month: 1, day: 1)
   }
 
+  /// 31 December.
   package static func last(ofYear year: Int) -> Day {
     Day(uncheckedYear: year, month: 12, day: 31)
   }

@@ -52,6 +52,7 @@ package struct ScoreNotes: Sendable {
     return String(decoding: pool[span.start..<span.end], as: UTF8.self)
   }
 
+  /// Keeps the remark on a 1-based item; a later one takes its place.
   package mutating func set(unit: Int, item: Int, to note: String) {
     let start = pool.count
     pool.append(contentsOf: note.utf8)

@@ -8,8 +8,8 @@ package struct Progress: Sendable {
   package var cutoff: Day
   package var counts: UnitCounts
   package var funnel: [FunnelStep]
-  /// By due date, then in the template's order; of “each” targets the children in code order, then
-  /// their parent.
+  /// In the template's order; of a target that binds each child place first the parent's entry,
+  /// then the children's in code order.
   package var targets: [TargetProgress]
   /// From the top place down to townships, by code.
   package var places: [PlaceProgress]
@@ -40,6 +40,7 @@ package struct Progress: Sendable {
     register.entry(of: assessment.unit, on: cutoff) ?? register.units[assessment.unit].latest
   }
 
+  /// What was accepted for a month; `nil` when it has no files.
   package func month(_ period: ReportingPeriod) -> MonthInput? {
     months.first { $0.period == period }
   }
@@ -116,6 +117,7 @@ package struct PlaceProgress: Hashable, Sendable {
 
 /// How a place stands against one target.
 package struct TargetProgress: Hashable, Sendable {
+  /// How a target stands (contract §4, target status).
   package enum Status: String, CaseIterable, Sendable {
     case noUnits = "no_units"
     case unknown
@@ -128,6 +130,7 @@ package struct TargetProgress: Hashable, Sendable {
     case onTrack = "on_track"
     case behind
   }
+  /// The measure as `summary.json` names it.
   package enum Measure: String, Sendable {
     case share, count, unit, children
   }

@@ -59,6 +59,7 @@ package enum AdministrativeLevel: Int, CaseIterable, Comparable, Sendable {
   /// The id used in templates and in `summary.json`.
   package var id: String { String(describing: self) }
 
+  /// The level of an id; `nil` when there is none of that id.
   package init?(id: String) {
     guard let level = Self.allCases.first(where: { $0.id == id }) else { return nil }
     self = level

@@ -54,6 +54,7 @@ package struct Register: Sendable {
     package let code: RegionCode
     package let entries: [RegisterEntry]
 
+    /// The entry that is in the register on `day`.
     package func entry(on day: Day) -> RegisterEntry? { entries.first { $0.isListed(on: day) } }
     /// The entry of the last date: for texts about a unit that has no entry on the day asked.
     package var latest: RegisterEntry { entries[entries.count - 1] }
@@ -81,5 +82,6 @@ package struct Register: Sendable {
   /// The position of a unit in `units`.
   package func index(of code: RegionCode) -> Int? { indexOfCode[code] }
 
+  /// The entry of a unit, by its index, on `day`.
   package func entry(of unit: Int, on day: Day) -> RegisterEntry? { units[unit].entry(on: day) }
 }

@@ -49,6 +49,7 @@ package struct StageDates: Hashable, Sendable {
 
   package init() {}
 
+  /// The day of a step; `nil` is unknown.
   package subscript(step: Stage.Step) -> Day? {
     get { dates[step.rawValue] }
     set { dates[step.rawValue] = newValue }
@@ -104,6 +105,7 @@ package struct Claims: Hashable, Sendable {
     self.measures = measures
   }
 
+  /// The total of a kind of score as stated, with the bonus.
   package subscript(kind: ScoreKind) -> HalfPoints? {
     get {
       switch kind {

@@ -1,5 +1,6 @@
 /// One target of a campaign: how much of what, where, by when.
 package struct Target: Hashable, Sendable {
+  /// What is measured, and the goal.
   package enum Measure: Hashable, Sendable {
     /// Attained units of the units in scope, in percent: `goal` of 100.
     case share(goal: Int)
@@ -8,12 +9,14 @@ package struct Target: Hashable, Sendable {
     /// A named unit attains.
     case unit(RegionCode)
   }
+  /// Which dates of recognition count.
   package enum Window: String, Sendable {
     /// Everything attained up to the day counts.
     case cumulative
     /// Only what was attained from 1 January of the due date's year on counts; no base grade.
     case year
   }
+  /// Whom the target binds.
   package enum Binding: Hashable, Sendable {
     /// The place as a whole.
     case whole

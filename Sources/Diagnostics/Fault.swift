@@ -34,5 +34,6 @@ package struct Words: Sendable {
     self.en = Sentence(says: en, remedy: enRemedy)
   }
 
+  /// The sentence in a language.
   package func sentence(_ language: Language) -> Sentence { language == .zh ? zh : en }
 }

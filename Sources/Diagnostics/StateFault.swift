@@ -28,5 +28,7 @@ package enum StateFault: Hashable, Sendable {
   case talliedAndListed(place: String)
   // Notes.
   case bonusOverCap(bonus: String, cap: String, withCap: String, without: String)
+  /// The contradictions of a unit were settled by a person.
+  case decided(counts: Bool, reason: String, post: String, contradictions: Int)
   case decisionWithoutNeed
 }

@@ -126,6 +126,13 @@ extension StateFault {
         "state.bonus-over-cap", .note,
         zh: "加分\(bonus)分，最多计\(cap)分：按上限\(withCap)分，不封顶\(without)分", "",
         en: "bonus \(bonus), at most \(cap) count: \(withCap) capped, \(without) uncapped", "")
+    case .decided(let counts, let reason, let post, let contradictions):
+      Words(
+        "state.decided", .note,
+        zh: "存疑\(contradictions)处，已裁定\(counts ? "计入" : "不计入")：\(Visible.text(reason))"
+          + "（\(Visible.text(post))）", "",
+        en: "\(contradictions) contradictions, decided \(counts ? "to count" : "not to count"): "
+          + "\(Visible.text(reason)) (\(Visible.text(post)))", "")
     case .decisionWithoutNeed:
       Words(
         "state.decision-without-need", .note,
@@ -134,6 +141,11 @@ extension StateFault {
     default: preconditionFailure("held faults are worded above")
     }
   }
+}
+
+extension StateFault {
+  /// True when a unit with this fault contradicts itself and is held.
+  package var holds: Bool { words.severity == .held }
 }
 
 private func list(_ items: [Int], _ separator: String) -> String {

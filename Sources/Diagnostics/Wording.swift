@@ -1,5 +1,6 @@
 /// The one door to every sentence about a fault. Each family has its file of words beside this one.
 package enum Wording {
+  /// The words of a fault, in both languages.
   package static func words(for fault: Fault) -> Words {
     switch fault {
     case .template(let fault): fault.words
@@ -25,17 +26,22 @@ package enum Wording {
   package static func message(_ diagnostic: Diagnostic, _ language: Language) -> String {
     let sentence = words(for: diagnostic.fault).sentence(language)
     let value = diagnostic.value.map { quoted($0, language) } ?? ""
-    switch language {
-    case .zh:
-      return value + sentence.says + (sentence.remedy.isEmpty ? "" : "，" + sentence.remedy)
-    case .en:
-      let said = value.isEmpty ? sentence.says : value + " " + sentence.says
-      return said + (sentence.remedy.isEmpty ? "" : "; " + sentence.remedy)
-    }
+    // After a question the remedy begins anew.
+    let asks = sentence.says.hasSuffix("？") || sentence.says.hasSuffix("?")
+    let (said, joint) =
+      switch language {
+      case .zh: (value + sentence.says, asks ? "" : "，")
+      case .en: (value.isEmpty ? sentence.says : value + " " + sentence.says, asks ? " " : "; ")
+      }
+    return sentence.remedy.isEmpty ? said : said + joint + sentence.remedy
   }
 
-  /// File, row, line, column and heading, as far as they are known.
+  /// File, row, line, column and heading, as far as they are known. Without a row the place is one
+  /// of a text file, such as a template: `gaoyi.yaml 第12行第5列`.
   package static func place(_ location: SourceLocation, _ language: Language) -> String {
+    if location.row == nil, let line = location.line {
+      return Visible.text(location.file) + " " + textPlace(line, location.column, language)
+    }
     var parts = [Visible.text(location.file)]
     let column = location.columnLetters
     let header = location.header.map { quoted($0, language) } ?? ""
@@ -53,6 +59,14 @@ package enum Wording {
       if !header.isEmpty { parts.append(header) }
     }
     return parts.joined(separator: " ")
+  }
+
+  /// Columns of a text file are counted in characters: it has no letters for them.
+  private static func textPlace(_ line: Int, _ column: Int?, _ language: Language) -> String {
+    switch language {
+    case .zh: "第\(line)行" + (column.map { "第\($0)列" } ?? "")
+    case .en: "line \(line)" + (column.map { ", column \($0)" } ?? "")
+    }
   }
 
   static func quoted(_ text: String, _ language: Language) -> String {

@@ -6,8 +6,11 @@ package struct Color: Hashable, Sendable {
 
 /// How a cell looks.
 package struct CellFormat: Hashable, Sendable {
+  /// Where text stands across the cell; `general` puts text left, numbers right.
   package enum Horizontal: String, CaseIterable, Sendable { case left, center, right, general }
+  /// Where text stands in the cell's height.
   package enum Vertical: String, CaseIterable, Sendable { case top, center, bottom }
+  /// The lines on all four sides.
   package enum Border: String, CaseIterable, Sendable { case none, thin, medium }
 
   package var font: String
@@ -69,6 +72,7 @@ package struct PageSetup: Hashable, Sendable {
   /// Rows (0-based) before which a new page begins.
   package var breaksBefore: [Int]
 
+  /// The page's margins, in inches.
   package struct Margins: Hashable, Sendable {
     package var left, right, top, bottom: Double
     package init(left: Double, right: Double, top: Double, bottom: Double) {
@@ -101,6 +105,7 @@ package struct PageSetup: Hashable, Sendable {
 
 /// What may be typed into cells.
 package struct Validation: Hashable, Sendable {
+  /// What a cell of the range must be.
   package enum Rule: Hashable, Sendable {
     /// One of the cells of a range on another sheet, as a formula such as `=选项!$A$1:$A$9`.
     case list(formula: String)

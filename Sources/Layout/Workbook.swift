@@ -16,6 +16,7 @@ package struct Workbook: Sendable {
     package var comments: String
     /// Year, month, day.
     package var created: Created
+    /// A civil day, as the file format wants it.
     package struct Created: Hashable, Sendable {
       package var year: Int
       package var month: Int
@@ -110,6 +111,7 @@ package struct Row: Hashable, Sendable {
 
 /// A cell: what it holds, its format by index, and where a click leads.
 package struct Cell: Hashable, Sendable {
+  /// What a cell holds.
   package enum Content: Hashable, Sendable {
     /// No value; the format still draws borders.
     case blank
@@ -122,6 +124,7 @@ package struct Cell: Hashable, Sendable {
     /// shows the right figure.
     case formula(String, cached: Cached)
   }
+  /// The value that a formula has.
   package enum Cached: Hashable, Sendable {
     case number(Double)
     case text(String)
@@ -131,6 +134,7 @@ package struct Cell: Hashable, Sendable {
   /// A cell of this workbook that a click leads to.
   package var link: Link?
 
+  /// A cell that a click leads to.
   package struct Link: Hashable, Sendable {
     package var sheet: String
     /// 0-based.

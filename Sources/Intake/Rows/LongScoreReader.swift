@@ -106,7 +106,7 @@ struct ScoreCellReader: CellReader {
     return PointsReader(maximum: maximum).quick(bytes, start, end).map { ScoreCell($0) }
   }
 
-  func read(_ cell: CellText) -> Reading<ScoreCell> {
+  func read(_ cell: CellText) -> CellReading<ScoreCell> {
     if NotApplicable.isMeant(by: cell) {
       return mayNotApply ? .value(.notApplicable) : .refused(.itemAlwaysApplies)
     }
@@ -117,8 +117,8 @@ struct ScoreCellReader: CellReader {
   }
 }
 
-extension Reading {
-  func map<Other>(_ change: (Value) -> Other) -> Reading<Other> {
+extension CellReading {
+  func map<Other>(_ change: (Value) -> Other) -> CellReading<Other> {
     switch self {
     case .blank: .blank
     case .value(let value): .value(change(value))

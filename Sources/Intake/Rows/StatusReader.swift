@@ -140,7 +140,7 @@ enum FilingDate {
 
 /// Reads a number that decides nothing, as text without dress.
 struct NumberTextReader: CellReader {
-  func read(_ cell: CellText) -> Reading<String> {
+  func read(_ cell: CellText) -> CellReading<String> {
     guard let number = ExactNumber(cell.plain) else { return .refused(.notANumber(range: nil)) }
     let fraction = String(decoding: number.fraction, as: UTF8.self)
     let text =

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What a cell turned out to say.
-enum Reading<Value> {
+enum CellReading<Value> {
   /// Nothing: unknown, never no.
   case blank
   case value(Value)
@@ -15,7 +15,7 @@ protocol CellReader {
   associatedtype Value
   /// The plainest spellings straight from bytes without quotes; `nil` leaves the cell to `read`.
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Value?
-  func read(_ cell: CellText) -> Reading<Value>
+  func read(_ cell: CellText) -> CellReading<Value>
   /// 无 answers the column's question and does not mean a blank.
   var takesNone: Bool { get }
 }
@@ -26,7 +26,7 @@ extension CellReader {
 
   /// Reads a cell with everything that holds for any column: blanks and their marks, errors of
   /// spreadsheets, and 同上, which only a column of streets may say.
-  func reading(of cell: CellText) -> Reading<Value> {
+  func reading(of cell: CellText) -> CellReading<Value> {
     switch cell.word {
     case .blank: return .blank
     case .blankMark: return .blank

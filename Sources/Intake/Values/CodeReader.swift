@@ -21,7 +21,7 @@ struct CodeReader: CellReader {
     return .code(RegionCode(value: value))
   }
 
-  func read(_ cell: CellText) -> Reading<GivenCode> {
+  func read(_ cell: CellText) -> CellReading<GivenCode> {
     var text = Tidy.withoutBlanks(cell.plain)
     if Self.isScientific(text) { return .value(.scientific) }
     if let point = text.firstIndex(of: "."), text[point...].dropFirst().allSatisfy({ $0 == "0" }) {

@@ -28,7 +28,7 @@ struct DateReader: CellReader {
     return Day(year: parts.0, month: parts.1, day: parts.2)
   }
 
-  func read(_ cell: CellText) -> Reading<Day> {
+  func read(_ cell: CellText) -> CellReading<Day> {
     let western = ChineseNumerals.westernDate(cell.plain)
     guard let date = WrittenDate(western) else { return .refused(.notADate) }
     switch date {

@@ -28,7 +28,7 @@ struct PointsReader: CellReader {
     return maximum.map { points <= $0 } ?? true ? points : nil
   }
 
-  func read(_ cell: CellText) -> Reading<HalfPoints> {
+  func read(_ cell: CellText) -> CellReading<HalfPoints> {
     guard let number = ExactNumber(cell.plain, units: ["分"]) else {
       return .refused(.notANumber(range: range))
     }
@@ -55,7 +55,7 @@ struct CountReader: CellReader {
     return value
   }
 
-  func read(_ cell: CellText) -> Reading<Int> {
+  func read(_ cell: CellText) -> CellReading<Int> {
     let units = ["个", "处", "户", "次", "项"]
     guard let number = ExactNumber(cell.plain, units: units) else {
       return .refused(.notANumber(range: nil))
@@ -74,7 +74,7 @@ struct CountReader: CellReader {
 struct PercentReader: CellReader {
   static let range = "0%–100%"
 
-  func read(_ cell: CellText) -> Reading<Claims.Measure> {
+  func read(_ cell: CellText) -> CellReading<Claims.Measure> {
     var text = cell.plain
     let hasSign = text.hasSuffix("%")
     if hasSign { text = Tidy.trimmed(String(text.dropLast())) }
@@ -101,7 +101,7 @@ struct ItemReader: CellReader {
     return value
   }
 
-  func read(_ cell: CellText) -> Reading<Int> {
+  func read(_ cell: CellText) -> CellReading<Int> {
     guard let number = Self.number(in: cell.plain) else {
       return .refused(.notANumber(range: "1–\(count)"))
     }
@@ -127,7 +127,7 @@ struct ItemReader: CellReader {
 struct YearReader: CellReader {
   static let range = "2000–2099"
 
-  func read(_ cell: CellText) -> Reading<Int> {
+  func read(_ cell: CellText) -> CellReading<Int> {
     guard let number = ExactNumber(cell.plain, units: ["年度", "年"]), number.isWhole else {
       return .refused(.notANumber(range: Self.range))
     }

@@ -9,7 +9,7 @@ struct VetoesReader: CellReader {
 
   var takesNone: Bool { true }
 
-  func read(_ cell: CellText) -> Reading<Claims.NamedVetoes> {
+  func read(_ cell: CellText) -> CellReading<Claims.NamedVetoes> {
     let separators: Set<Character> = ["、", ",", ";", "，", "；", "\n", "\r\n", "\r", "/", "|"]
     let words = cell.plain.split(whereSeparator: separators.contains)
       .map { Tidy.trimmed(String($0)) }.filter { !$0.isEmpty }

@@ -12,7 +12,7 @@ struct FlagReader: CellReader {
     "否", "×", "✗", "✘", "✕", "✖", "☒", "x", "无", "none", "未", "0", "n", "no", "false", "f",
   ]
 
-  func read(_ cell: CellText) -> Reading<Bool> {
+  func read(_ cell: CellText) -> CellReading<Bool> {
     guard let answer = Self.answer(cell.plain) else {
       return .refused(cell.plain.allSatisfy { $0 == "?" } ? .lostTick : .notYesNo)
     }
@@ -30,7 +30,7 @@ struct WordReader<Value: Sendable>: CellReader, Sendable {
   /// The first spelling of each is the one that messages propose.
   let words: [(spellings: [String], value: Value)]
 
-  func read(_ cell: CellText) -> Reading<Value> {
+  func read(_ cell: CellText) -> CellReading<Value> {
     let word = Tidy.withoutBlanks(cell.plain).lowercased()
     for (spellings, value) in words {
       guard
@@ -100,14 +100,14 @@ enum NotApplicable {
 struct NotApplicableReader: CellReader {
   var takesNone: Bool { true }
 
-  func read(_ cell: CellText) -> Reading<Bool> {
+  func read(_ cell: CellText) -> CellReading<Bool> {
     NotApplicable.isMeant(by: cell) ? .value(true) : FlagReader().read(cell)
   }
 }
 
 /// Reads a remark: as it stands, without blanks around it, personal numbers masked.
 struct RemarkReader: CellReader {
-  func read(_ cell: CellText) -> Reading<String> {
+  func read(_ cell: CellText) -> CellReading<String> {
     let text = PersonalNumbers.masked(cell.trimmed)
     return Garbled.isText(text) ? .tidied(text, .garbledText) : .value(text)
   }
@@ -115,7 +115,7 @@ struct RemarkReader: CellReader {
 
 /// Reads a name: as it stands, without blanks around it.
 struct NameReader: CellReader {
-  func read(_ cell: CellText) -> Reading<String> {
+  func read(_ cell: CellText) -> CellReading<String> {
     cell.trimmed == cell.found ? .value(cell.trimmed) : .tidied(cell.trimmed, .readAs(cell.trimmed))
   }
 }

@@ -1,0 +1,38 @@
+# The commands that a newcomer types. `run` and `test` first install what Debian lacks for them.
+
+build-packages := pkg-config libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev
+test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux
+
+.PHONY: run test build format lint clean deps build-deps
+
+# Reports every sample month and says where the workbooks are.
+run: build
+	@sh scripts/run-samples.sh "$$(swift build -c release --show-bin-path)/campaign-report"
+
+build: build-deps
+	@echo "Building the release; the first time takes a few minutes."
+	@swift build -c release --quiet --product campaign-report
+
+# Tests that end a process on purpose need no backtrace of it.
+test: deps
+	@echo "Building the tests; the first time takes a few minutes."
+	@swift build --build-tests --quiet
+	@SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --quiet
+
+# What `lint` finds in the lay-out of the code, mended.
+format:
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	@echo "lint: nothing to mend"
+
+# Takes away what the build made; never a report.
+clean:
+	@rm -rf .build
+
+deps:
+	@sh scripts/install-packages.sh $(build-packages) $(test-packages)
+
+build-deps:
+	@sh scripts/install-packages.sh $(build-packages)

@@ -1,0 +1,24 @@
+/// Puts the command before its options, since the parser knows options only after it.
+enum ArgumentOrder {
+  /// Options that are followed by a value in the next argument.
+  private static let valued: Set<String> = [
+    "-C", "--lang", "--format", "--log", "--as-of", "--only", "--force-period", "--jobs",
+    "--period",
+  ]
+
+  static func commandFirst(_ arguments: [String]) -> [String] {
+    var leading: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first, first.hasPrefix("-"), first != "--" {
+      guard !["--version", "--help", "-h"].contains(first) else { return arguments }
+      leading.append(first)
+      rest = rest.dropFirst()
+      if valued.contains(first), let value = rest.first {
+        leading.append(value)
+        rest = rest.dropFirst()
+      }
+    }
+    guard let command = rest.first else { return arguments }
+    return [command] + leading + rest.dropFirst()
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Diagnostics
+
+/// What every command does around its own work: one campaign after the other, a line for each
+/// failure, and the gravest status at the end.
+struct CommandRun {
+  let world: World
+
+  /// Does `work` for each campaign; a failure of one does not stop the others.
+  /// - Throws: the exit status, unless all is done.
+  func each(
+    _ named: [String], _ request: Request,
+    _ work: (String) throws(WorldFailure) -> ExitStatus
+  ) throws {
+    var statuses: [ExitStatus] = []
+    do throws(WorldFailure) {
+      for id in try CampaignChoice.ids(named: named, request: request, world: world) {
+        do throws(WorldFailure) {
+          statuses.append(try work(id))
+        } catch {
+          statuses.append(error.status)
+          world.console.complain(error.message(world.console.language))
+        }
+      }
+    } catch {
+      statuses.append(error.status)
+      world.console.complain(error.message(world.console.language))
+    }
+    try finish(ExitStatus.gravest(statuses))
+  }
+
+  func finish(_ status: ExitStatus) throws {
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}

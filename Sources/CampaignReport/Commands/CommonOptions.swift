@@ -1,0 +1,106 @@
+import ArgumentParser
+import Campaigns
+import Diagnostics
+import Foundation
+
+/// Options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .customShort("C"), help: ArgumentHelp("工作目录 / the workspace", valueName: "DIR"))
+  var directory = "."
+
+  @Option(help: ArgumentHelp("终端语言 / the terminal's language", valueName: "zh|en"))
+  var lang: String?
+
+  @Option(help: ArgumentHelp("日志格式 / log format", valueName: "text|json"))
+  var log: String = "text"
+
+  @Flag(help: "只报告错误 / errors only")
+  var quiet = false
+
+  @Flag(help: "列出每一条说明 / every note too")
+  var verbose = false
+
+  func validate() throws {
+    if let lang, Language(rawValue: lang) == nil {
+      throw ValidationError("--lang: zh | en")
+    }
+    if Console.LogFormat(rawValue: log) == nil { throw ValidationError("--log: text | json") }
+  }
+
+  /// The real world below `-C`, with a console for this terminal.
+  var world: World { World.onDisk(root: directory, console: console) }
+
+  private var console: Console {
+    let environment = ProcessInfo.processInfo.environment
+    let isTerminal = isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil
+    return Console(
+      language: lang.flatMap(Language.init) ?? Self.language(environment),
+      logFormat: Console.LogFormat(rawValue: log) ?? .text,
+      verbosity: quiet ? .quiet : verbose ? .verbose : .normal,
+      isColored: isTerminal && environment["TERM"] != "dumb",
+      showsProgress: isatty(STDERR_FILENO) == 1 && !quiet,
+      output: { StandardStreams.write($0, to: .standardOutput) },
+      errors: { StandardStreams.write($0, to: .standardError) })
+  }
+
+  /// By LC_ALL, LC_MESSAGES, LANG in this order: en… is English, everything else Chinese.
+  static func language(_ environment: [String: String]) -> Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let value = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return value?.lowercased().hasPrefix("en") == true ? .en : .zh
+  }
+}
+
+/// Which campaigns, which period, and how much of it.
+struct ScopeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("报告期 / the period", valueName: "YYYY-MM|previous|latest"))
+  var period = "previous"
+
+  @Option(help: ArgumentHelp("提前截止日 / an earlier cut-off", valueName: "YYYY-MM-DD"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("只算这个单位及下级 / only this place", valueName: "CODE"))
+  var only: String?
+
+  @Option(help: ArgumentHelp("照收写明其他月份的文件 / take this file anyway", valueName: "FILE"))
+  var forcePeriod: [String] = []
+
+  @Option(help: ArgumentHelp("并行任务数 / workers", valueName: "N"))
+  var jobs: Int?
+
+  @Flag(help: "提醒也算错误 / warnings count as errors")
+  var strict = false
+
+  func validate() throws {
+    if ReportingPeriod(period) == nil, !["previous", "latest"].contains(period) {
+      throw ValidationError("--period: YYYY-MM | previous | latest")
+    }
+    if let asOf, Day(iso: asOf) == nil { throw ValidationError("--as-of: YYYY-MM-DD") }
+    if let only, RegionCode(only) == nil {
+      throw ValidationError("--only: 12 位区划代码 / a code of 12 digits")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
+  }
+
+  var request: Request {
+    Request(
+      period: period, asOf: asOf.flatMap(Day.init(iso:)), only: only.flatMap { RegionCode($0) },
+      forced: Set(forcePeriod), jobs: jobs, isStrict: strict)
+  }
+}
+
+/// How data are printed.
+enum PrintFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+/// What a command was asked for, whatever the campaign.
+struct Request: Sendable {
+  /// `YYYY-MM`, `previous` or `latest`.
+  var period: String
+  var asOf: Day?
+  var only: RegionCode?
+  var forced: Set<String>
+  var jobs: Int?
+  var isStrict: Bool
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Diagnostics
+import Records
+
+/// `status`: the progress table, computed from the inputs.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "在终端显示进展 / the progress table, from the inputs")
+
+  @Argument(help: "创建工作，缺省为全部 / campaigns; all by default")
+  var campaigns: [String] = []
+  @Option(help: "输出格式 / output: text | json")
+  var format = PrintFormat.text
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let world = common.world
+    let request = scope.request
+    let console = world.console
+    try CommandRun(world: world).each(campaigns, request) { (id) throws(WorldFailure) in
+      let result = try Pipeline(world: world, request: request).evaluate(id)
+      switch format {
+      case .json:
+        console.data(
+          SummaryRecord.json(result.progress, issue: 1, diagnostics: result.diagnostics)
+            .document())
+      case .text:
+        let text = ProgressText(progress: result.progress, console: console)
+        let findings = DiagnosticsText(console: console)
+        for line in text.heading() { console.say(line) }
+        for line in text.targets(childrenToo: console.verbosity == .verbose) {
+          console.say(line)
+        }
+        console.say(text.funnel())
+        for line in text.notReported() { console.say(line) }
+        console.say(
+          console.words("  来件核查：", "  findings: ") + findings.count(result.diagnostics))
+        console.say("")
+      }
+      return result.status(isStrict: request.isStrict)
+    }
+  }
+}

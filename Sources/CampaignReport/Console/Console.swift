@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// What a person sees: results on the standard output, remarks and progress on the standard error.
+struct Console: Sendable {
+  enum LogFormat: String, CaseIterable, Sendable { case text, json }
+  enum Verbosity: Sendable { case quiet, normal, verbose }
+
+  var language: Language
+  var logFormat: LogFormat
+  var verbosity: Verbosity
+  /// Colours only on a terminal, and never as the only sign.
+  var isColored: Bool
+  /// Progress is shown on a terminal only.
+  var showsProgress: Bool
+  /// Writes text as it is to the standard output or the standard error.
+  var output: @Sendable (String) -> Void
+  var errors: @Sendable (String) -> Void
+
+  /// A line of the result; not printed when quiet.
+  func say(_ line: String) {
+    if verbosity != .quiet { output(line + "\n") }
+  }
+
+  /// Data that was asked for: printed even when quiet.
+  func data(_ text: String) { output(text) }
+
+  /// A line that must reach the keeper of the server even when quiet.
+  func complain(_ line: String) {
+    switch logFormat {
+    case .text: errors("campaign-report: " + line + "\n")
+    case .json: errors(Self.json(level: "error", line))
+    }
+  }
+
+  /// Picks the sentence of the terminal's language.
+  func words(_ zh: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+    language == .zh ? zh() : en()
+  }
+
+  private static func json(level: String, _ message: String) -> String {
+    JSONLine.text([("level", level), ("message", message)]) + "\n"
+  }
+}
+
+/// Colours of the terminal.
+enum Tint: String, Sendable {
+  case red = "31"
+  case green = "32"
+  case yellow = "33"
+  case bold = "1"
+  case faint = "2"
+
+  func paint(_ text: String, _ console: Console) -> String {
+    console.isColored ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

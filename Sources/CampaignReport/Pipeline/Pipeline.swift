@@ -1,0 +1,71 @@
+import Campaigns
+import Diagnostics
+import Intake
+import Layout
+import Publishing
+
+/// The order of work, on one screen: read → normalise → assess → roll up, and for `run` lay out →
+/// write → record. No stage calls a stage; they meet in plain values.
+struct Pipeline: Sendable {
+  let world: World
+  let request: Request
+
+  /// What the inputs of a campaign and period come to.
+  struct Result: Sendable {
+    var templates: Templates
+    var sources: Sources
+    var progress: Progress
+    /// Of the month's own files and the register, and what this month's figures rest on; sorted.
+    var diagnostics: [Diagnostic]
+  }
+
+  /// Read → normalise → assess → roll up.
+  /// - Throws: a status of the contract after its reasons were said.
+  func evaluate(_ id: String) throws(WorldFailure) -> Result {
+    let templates = try readTemplates(id)
+    let campaign = templates.campaign
+    let choice = try PeriodChoice(
+      request, campaign: campaign, months: try Sources.periods(campaign: id, in: world),
+      today: world.today)
+    let sources = try Sources.read(campaign: id, upTo: choice.period, from: world)
+    let normalised = try Normalised(
+      sources, campaign: campaign, choice: choice, request: request, console: world.console)
+    let evaluator = Evaluator(
+      campaign: campaign, register: normalised.register, months: normalised.months,
+      only: request.only)
+    let assessed = evaluator.progress(period: choice.period, cutoff: choice.cutoff)
+    return Result(
+      templates: templates, sources: sources, progress: assessed.value,
+      diagnostics: normalised.diagnostics(with: assessed))
+  }
+
+  /// Lay out → write → record: publishes the period's folder whole or not at all.
+  func publish(
+    _ result: Result, under lock: WorkspaceLock
+  ) throws(WorldFailure) -> Published {
+    try Press(world: world, result: result, lock: lock).publish(only: request.only)
+  }
+
+  private func readTemplates(_ id: String) throws(WorldFailure) -> Templates {
+    let read = try Templates.read(id, from: world)
+    for line in DiagnosticsText(console: world.console).lines(read.diagnostics) {
+      world.console.complain(line)
+    }
+    guard let templates = read.value else {
+      throw WorldFailure(
+        .template, zh: "\(id)：模板有误，没有生成任何文件，请按上面的位置改正",
+        en: "\(id): a template is wrong, nothing was made; mend it at the places above")
+    }
+    return templates
+  }
+}
+
+extension Pipeline.Result {
+  /// Done, or done with something to look at.
+  func status(isStrict: Bool) -> ExitStatus {
+    let mildest: Severity = isStrict ? .warning : .held
+    let found = diagnostics.contains { $0.severity <= mildest }
+    return found || progress.counts.notReported > 0 || progress.counts.rejectedRows > 0
+      ? .attention : .done
+  }
+}

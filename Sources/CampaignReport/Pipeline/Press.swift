@@ -1,0 +1,127 @@
+import Campaigns
+import Diagnostics
+import Layout
+import Publishing
+import Records
+import XLSX
+
+/// A published report: where it lies, relative to the workspace.
+struct Published: Sendable {
+  var folder: String
+  /// The workbooks, in the order that they are read in.
+  var workbooks: [String]
+}
+
+/// Lay out → write → record: makes the period's folder beside its place, checks every file, and
+/// puts it there whole.
+struct Press {
+  /// The issue of a period; a period that was never sealed has one only.
+  static let firstIssue = 1
+
+  let world: World
+  let result: Pipeline.Result
+  let lock: WorkspaceLock
+  private let inputs: [ManifestRecord.Entry]
+  private let templates: [ManifestRecord.Entry]
+
+  init(world: World, result: Pipeline.Result, lock: WorkspaceLock) {
+    self.world = world
+    self.result = result
+    self.lock = lock
+    inputs = result.sources.all.map { Self.entry($0.path, $0.bytes) }
+    templates = result.templates.files.map { Self.entry($0.path, $0.bytes) }
+  }
+
+  func publish(
+    only: RegionCode?, checkpoint: @escaping (Step) -> Void = { _ in }
+  ) throws(WorldFailure) -> Published {
+    let folder = try ReportFolder.of(
+      result.progress.campaign.id, result.progress.period, only: only, world: world)
+    let staging = try Self.publishing { () throws(PublishingError) in
+      try folder.stage(under: lock, checkpoint: checkpoint)
+    }
+    do throws(WorldFailure) {
+      let names = try fill(staging)
+      try Self.publishing { () throws(PublishingError) in try staging.publish() }
+      let shown = ReportFolder.shown(folder)
+      return Published(folder: shown, workbooks: names.map { shown + "/" + $0 })
+    } catch {
+      // What was begun is taken away; what failed first is what the person must hear.
+      try? staging.discard()
+      throw error
+    }
+  }
+
+  /// Writes every file of the report into the folder being made; returns the workbooks' names.
+  private func fill(_ staging: Staging) throws(WorldFailure) -> [String] {
+    var outputs: [ManifestRecord.Entry] = []
+    let workbooks = layOut()
+    for workbook in workbooks {
+      outputs.append(try write(workbook, into: staging))
+    }
+    for (name, bytes) in records() {
+      try Self.publishing { () throws(PublishingError) in try staging.write(name, bytes) }
+      outputs.append(Self.entry(name, bytes))
+    }
+    let manifest = ManifestRecord(
+      tool: ToolVersion.text, campaign: result.progress.campaign.id,
+      period: result.progress.period.name, cutoff: result.progress.cutoff.iso,
+      issue: Self.firstIssue, inputs: inputs, templates: templates, outputs: outputs)
+    let bytes = Array(manifest.json.document().utf8)
+    try Self.publishing { () throws(PublishingError) in try staging.write("manifest.json", bytes) }
+    return workbooks.map(\.fileName)
+  }
+
+  private func layOut() -> [Workbook] {
+    let sources = inputs.map { (name: $0.path, sha256: $0.sha256) }
+    return result.templates.workbooks.flatMap { template in
+      CountyRollUp(
+        result.progress, template: template, issue: Self.firstIssue, sources: sources
+      ).workbooks
+    }
+  }
+
+  /// Writes one workbook and reads it back: a full disk ruins a workbook without an error.
+  private func write(
+    _ workbook: Workbook, into staging: Staging
+  ) throws(WorldFailure) -> ManifestRecord.Entry {
+    do {
+      let path = try staging.path(workbook.fileName)
+      try WorkbookWriter.write(
+        workbook, to: path, temporaryDirectory: staging.temporaryDirectory)
+      try WorkbookVerifier.verify(workbook, at: path)
+      return ManifestRecord.Entry(
+        path: workbook.fileName, size: try staging.size(of: workbook.fileName),
+        sha256: try Digest.sha256(ofFile: path))
+    } catch let error as PublishingError {
+      throw WorldFailure(error)
+    } catch let error as XLSXError {
+      throw WorldFailure(error, file: workbook.fileName)
+    } catch {
+      preconditionFailure("writing a workbook fails in two ways only")
+    }
+  }
+
+  private func records() -> [(String, [UInt8])] {
+    let progress = result.progress
+    let language = Language(rawValue: progress.campaign.languageID) ?? .zh
+    let summary = SummaryRecord.json(
+      progress, issue: Self.firstIssue, diagnostics: result.diagnostics)
+    return [
+      ("summary.json", Array(summary.document().utf8)),
+      ("tallies.csv", TallyRecord.bytes(progress)),
+      ("diagnostics.csv", DiagnosticsRecord.bytes(result.diagnostics, language: language)),
+    ]
+  }
+
+  private static func entry(_ path: String, _ bytes: [UInt8]) -> ManifestRecord.Entry {
+    ManifestRecord.Entry(path: path, size: bytes.count, sha256: Digest.sha256(of: bytes))
+  }
+
+  @discardableResult
+  private static func publishing<Value>(
+    _ work: () throws(PublishingError) -> Value
+  ) throws(WorldFailure) -> Value {
+    do throws(PublishingError) { return try work() } catch { throw WorldFailure(error) }
+  }
+}

@@ -1,0 +1,39 @@
+import Campaigns
+import Publishing
+import XLSX
+
+/// Where a report goes: `reports/<campaign>/<period>`, or `only-<code>` in it.
+enum ReportFolder {
+  static func of(
+    _ campaign: String, _ period: ReportingPeriod, only: RegionCode?, world: World
+  ) throws(WorldFailure) -> PeriodFolder {
+    let components = [campaign, period.name] + (only.map { ["only-" + $0.digits] } ?? [])
+    do throws(PublishingError) {
+      return try PeriodFolder(reports: world.root + "/reports", components)
+    } catch {
+      throw WorldFailure(error)
+    }
+  }
+
+  /// The folder as people name it, relative to the workspace.
+  static func shown(_ folder: PeriodFolder) -> String {
+    (["reports"] + folder.components).joined(separator: "/")
+  }
+}
+
+extension WorldFailure {
+  init(_ error: PublishingError) {
+    self.init(
+      ExitStatus(rawValue: error.exitStatus) ?? .ioError, zh: error.zh, en: error.en)
+  }
+
+  /// A workbook that could not be written whole: the disk's fault, or a value that no file can hold.
+  init(_ error: XLSXError, file: String) {
+    let status: ExitStatus =
+      switch error.family {
+      case .value: .defect
+      case .disk: .ioError
+      }
+    self.init(status, zh: "\(file)：\(error.zh)", en: "\(file): \(error.en)")
+  }
+}

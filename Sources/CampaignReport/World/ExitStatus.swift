@@ -1,0 +1,32 @@
+/// The exit statuses of the contract; failures follow sysexits, which cron and mail people know.
+enum ExitStatus: Int32, Sendable {
+  /// Done, or nothing left to do.
+  case done = 0
+  /// Done, but rows or files were refused or held, or units have not reported.
+  case attention = 1
+  case usage = 64
+  /// Nothing made: the register or every input was refused.
+  case refused = 65
+  /// Input absent or unreadable.
+  case absent = 66
+  /// A defect of the tool.
+  case defect = 70
+  case cannotCreate = 73
+  case ioError = 74
+  /// Try again: another run holds the lock.
+  case tryAgain = 75
+  case permission = 77
+  /// A template is wrong.
+  case template = 78
+
+  /// From the one that wins over all others to the one that gives way.
+  private static let precedence: [ExitStatus] = [
+    .defect, .template, .refused, .absent, .permission, .ioError, .cannotCreate, .tryAgain,
+    .usage, .attention, .done,
+  ]
+
+  /// The status of several campaigns together: the gravest.
+  static func gravest(_ statuses: [ExitStatus]) -> ExitStatus {
+    precedence.first { statuses.contains($0) } ?? .done
+  }
+}

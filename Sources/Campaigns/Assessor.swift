@@ -1,0 +1,183 @@
+import Diagnostics
+
+/// Judges one unit after the other by the campaign's rules. What each rule finds is kept, so that
+/// it can be explained.
+package struct Assessor: Sendable {
+  let campaign: Campaign
+  let cutoff: Day
+  /// The last day of the reporting period; equal to `cutoff` unless an earlier one was asked for.
+  let lastDay: Day
+  let months: [ReportingPeriod: MonthInput]
+
+  package init(
+    campaign: Campaign, period: ReportingPeriod, cutoff: Day, months: [MonthInput]
+  ) {
+    self.campaign = campaign
+    self.cutoff = cutoff
+    lastDay = period.lastDay
+    self.months = Dictionary(
+      months.map { ($0.period, $0) }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// - Parameter entry: the unit's entry of the register, for its base grade.
+  package func assess(
+    unit: Int, state: UnitState, entry: RegisterEntry
+  ) -> (assessment: Assessment, findings: [Finding]) {
+    var it = Assessment(unit: unit, state: state)
+    var findings: [Finding] = []
+    let record = state.status?.value
+    let claims = state.claims
+    it.participating = record?.participating
+
+    let dates = DatedSteps(record: record, entry: entry, campaign: campaign, rules: self)
+    it.recognisedOn = dates.recognisedOn
+    it.gradesOn = dates.gradesOn
+    it.baseGradesOn = dates.baseGradesOn
+    it.stage = dates.stage
+    findings += dates.findings
+
+    let vetoes = VetoFindings(claims: claims, vetoes: campaign.vetoes)
+    it.firingVetoes = vetoes.firing
+    findings += vetoes.findings
+
+    findings += judgeScores(&it, claims: claims)
+    findings += sheetDifferences(state)
+    if it.recognisedOn != nil { findings += evidence(it) }
+    settle(&it, &findings)
+    return (it, findings)
+  }
+
+  /// Recognition against the evidence, or without any, or of a unit that does not take part.
+  private func evidence(_ it: Assessment) -> [Finding] {
+    let recognised = Finding.Cell.status(column: recognitionColumn(it))
+    var findings: [Finding] = []
+    if it.participating != true {
+      findings.append(
+        Finding(
+          .recognisedNotParticipating(known: it.participating != nil),
+          .status(column: "participating")))
+    }
+    if !it.firingVetoes.isEmpty {
+      let names = it.firingVetoes.map { "\(campaign.vetoes[$0].id) \(campaign.vetoes[$0].name)" }
+      findings.append(Finding(.recognisedWithVeto(names: names), recognised))
+    }
+    switch campaign.scoring {
+    case .points(let passMark, _):
+      if let score = it.score {
+        if score < passMark {
+          findings.append(
+            Finding(
+              .recognisedBelowPassMark(score: score.text, passMark: passMark.text), recognised))
+        }
+      } else {
+        findings.append(Finding(.recognisedWithoutEvidence(criteria: false), recognised))
+      }
+    case .verdicts:
+      if let verdicts = it.verdicts {
+        if !verdicts.unmet.isEmpty {
+          findings.append(
+            Finding(.recognisedWithUnmetCriteria(items: verdicts.unmet), recognised))
+        }
+      } else {
+        findings.append(Finding(.recognisedWithoutEvidence(criteria: true), recognised))
+      }
+    case .none: break
+    }
+    return findings
+  }
+
+  private func recognitionColumn(_ it: Assessment) -> String {
+    guard let grade = it.gradesOn.lastIndex(where: { $0 != nil }) else { return "recognised_on" }
+    return campaign.grades[grade].id.lowercased() + "_on"
+  }
+
+  /// Decides whether the unit is held and whether it is attained, a person's decision included.
+  private func settle(_ it: inout Assessment, _ findings: inout [Finding]) {
+    it.contradictions = findings.map(\.fault).filter(\.holds)
+    let contradicts = !it.contradictions.isEmpty
+    let takesPart = it.participating == true
+    if let decision = it.state.decision {
+      if contradicts {
+        findings.removeAll { $0.fault.holds }
+        findings.append(
+          Finding(
+            .decided(
+              counts: decision.value.counts, reason: decision.value.reason,
+              post: decision.value.post, contradictions: it.contradictions.count),
+            .decision))
+        it.counts = decision.value.counts && takesPart
+        if decision.value.counts, !(takesPart && it.recognisedOn != nil) {
+          findings.append(Finding(.decisionCannotCount, .decision))
+        }
+      } else {
+        it.counts = takesPart
+        if decision.period.lastDay == lastDay {
+          findings.append(Finding(.decisionWithoutNeed, .decision))
+        }
+      }
+    } else {
+      it.isHeld = contradicts
+      it.counts = takesPart && !contradicts
+    }
+    let baseGrade = it.baseGradesOn.lastIndex { $0 != nil }
+    let ownGrade = it.counts ? it.gradesOn.lastIndex { $0 != nil } : nil
+    it.grade = [baseGrade, ownGrade].compactMap { $0 }.max()
+    it.isAttained = (it.counts && it.recognisedOn != nil) || baseGrade != nil
+  }
+
+  /// The foot of a score sheet against the status row of the same month.
+  private func sheetDifferences(_ state: UnitState) -> [Finding] {
+    guard let sheet = state.sheet, let status = state.status, sheet.period == status.period else {
+      return []
+    }
+    let (own, other) = (status.value.claims, sheet.value.claims)
+    var findings: [Finding] = []
+    func compare(_ heading: String, _ a: String?, _ b: String?) {
+      guard let a, let b, a != b else { return }
+      findings.append(
+        Finding(.scoreSheetDiffers(heading: heading, sheet: b, status: a), .sheet))
+    }
+    for kind in ScoreKind.allCases {
+      compare(kind.totalHeading, own[kind]?.text, other[kind]?.text)
+    }
+    compare("加分", own.bonus?.text, other.bonus?.text)
+    compare("否决项", vetoText(own.vetoes), vetoText(other.vetoes))
+    for (index, veto) in campaign.vetoes.enumerated()
+    where index < own.measures.count && index < other.measures.count {
+      compare(veto.measureHeading, own.measures[index]?.text, other.measures[index]?.text)
+    }
+    return findings
+  }
+
+  private func vetoText(_ vetoes: Claims.NamedVetoes) -> String? {
+    switch vetoes {
+    case .unknown: nil
+    case .named(let positions):
+      positions.isEmpty ? "无" : positions.map { campaign.vetoes[$0].id }.joined(separator: "、")
+    }
+  }
+}
+
+extension ScoreKind {
+  /// The heading of the total in a status table.
+  package var totalHeading: String {
+    switch self {
+    case .selfAssessment: "自评得分"
+    case .review: "初核得分"
+    case .acceptance: "验收得分"
+    }
+  }
+
+  /// The key of that column.
+  package var totalKey: String { rawValue + "_score" }
+}
+
+extension Veto {
+  /// The heading of the column that measures the veto: V1处数, V2占比.
+  package var measureHeading: String {
+    switch rule {
+    case .percent: id + "占比"
+    case .places, .named: id + "处数"
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package import Diagnostics
+
+/// From accepted inputs to everything a report says: carry, assess, roll up, measure. Pure: the
+/// same inputs give the same progress, whatever the order of rows and files.
+package struct Evaluator: Sendable {
+  let campaign: Campaign
+  let register: Register
+  /// Oldest first.
+  let months: [MonthInput]
+  /// Counts nothing but this place (or unit) and what lies in it; `nil` is the whole campaign.
+  let only: RegionCode?
+
+  package init(
+    campaign: Campaign, register: Register, months: [MonthInput], only: RegionCode? = nil
+  ) {
+    self.campaign = campaign
+    self.register = register
+    self.months = months.sorted { $0.period < $1.period }
+    self.only = only
+  }
+
+  /// - Parameters:
+  ///   - cutoff: the day everything is counted on; the period's last day or an earlier one of it.
+  package func progress(
+    period: ReportingPeriod, cutoff: Day
+  ) -> Diagnosed<Progress> {
+    let rested = months.filter { $0.period <= period }
+    let now = assessed(rested, period: period, cutoff: cutoff)
+    let before = earlierShares(period)
+    var evaluator = TargetEvaluator(campaign: campaign, rollUp: now.rollUp, cutoff: cutoff)
+    let targets = now.campaign.targets.flatMap { evaluator.evaluate($0) }
+    var progress = Progress(
+      campaign: now.campaign, register: register, period: period, cutoff: cutoff,
+      counts: UnitCounts(), funnel: [], targets: targets, places: [], units: [], months: rested)
+    progress.places = places(now, targets: targets, before: before)
+    let listed = now.rollUp.assessments.filter {
+      isLookedAt($0.unit) && register.entry(of: $0.unit, on: cutoff) != nil
+    }
+    progress.units = listed
+    progress.counts = counts(listed, now, period: period)
+    progress.funnel = funnel(listed, cutoff: cutoff)
+    return Diagnosed(progress, diagnostics(now, listed: listed))
+  }
+
+  private struct Assessed {
+    var campaign: Campaign
+    var rollUp: RollUp
+    var findings: [[Finding]]
+    var months: [MonthInput]
+    var cutoff: Day
+  }
+
+  private func assessed(
+    _ rested: [MonthInput], period: ReportingPeriod, cutoff: Day
+  ) -> Assessed {
+    let states = Carrying.states(
+      unitCount: register.units.count, months: rested, period: period)
+    let assessor = Assessor(campaign: campaign, period: period, cutoff: cutoff, months: rested)
+    var assessments: [Assessment] = []
+    var findings: [[Finding]] = []
+    assessments.reserveCapacity(states.count)
+    for (unit, state) in states.enumerated() {
+      let entry = register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
+      let (assessment, found) = assessor.assess(unit: unit, state: state, entry: entry)
+      assessments.append(assessment)
+      findings.append(found)
+    }
+    let tallies = TallyBook(
+      months: looked(rested), grades: campaign.grades, listedPlaces: listedPlaces(on:))
+    let (scope, hierarchy) = places(tallies, cutoff: cutoff)
+    let rollUp = RollUp(
+      campaign: scope, register: register, cutoff: cutoff, assessments: assessments,
+      tallies: tallies, hierarchy: hierarchy)
+    return Assessed(
+      campaign: scope, rollUp: rollUp, findings: findings, months: rested, cutoff: cutoff)
+  }
+
+  // MARK: places
+
+  /// The campaign narrowed to what is asked for, and its places.
+  private func places(_ tallies: TallyBook, cutoff: Day) -> (Campaign, Hierarchy) {
+    let names = registeredNames(cutoff: cutoff)
+    let codes = register.units.filter { isLookedAt($0.code) }.map(\.code) + tallies.codes
+    guard let only else {
+      return (campaign, Hierarchy(campaign: campaign, codes: codes, names: names))
+    }
+    let whole = Hierarchy(campaign: campaign, codes: codes + [only], names: names)
+    let home = whole.home(of: only, in: campaign)
+    var narrowed = campaign
+    if let home { narrowed.top = whole.places[home] }
+    narrowed.ownPlaces.removeAll { !isLookedAt($0.code) || $0.code == narrowed.top.code }
+    narrowed.placeNames = narrowed.placeNames.filter { isLookedAt($0.key) }
+    return (narrowed, Hierarchy(campaign: narrowed, codes: codes, names: names))
+  }
+
+  /// What lies in the place asked for; places that report by themselves are not part of the place
+  /// that their code lies in.
+  private func isLookedAt(_ code: RegionCode) -> Bool {
+    guard let only else { return true }
+    return code == only || campaign.chain(of: code).contains { $0.code == only }
+  }
+
+  private func isLookedAt(_ unit: Int) -> Bool { isLookedAt(register.units[unit].code) }
+
+  private func looked(_ months: [MonthInput]) -> [MonthInput] {
+    guard only != nil else { return months }
+    return months.map { month in
+      var month = month
+      month.tallies.removeAll { !isLookedAt($0.code) }
+      return month
+    }
+  }
+
+  /// The places in which the register lists units on a day.
+  private func listedPlaces(on day: Day) -> Set<RegionCode> {
+    let homes = Set(
+      register.units.filter { $0.entry(on: day) != nil }.map { $0.code.place(at: .township) })
+    return Set(homes.flatMap { campaign.chain(of: $0).map(\.code) })
+  }
+
+  /// Place names as the register and the tallies give them; the first in code order stands.
+  private func registeredNames(cutoff: Day) -> [RegionCode: String] {
+    var names: [RegionCode: String] = [:]
+    for unit in register.units {
+      let entry = unit.entry(on: cutoff) ?? unit.latest
+      for link in campaign.chain(of: unit.code) where names[link.code] == nil {
+        names[link.code] = entry.placeNames[link.level]
+      }
+    }
+    for month in months {
+      for row in month.tallies where names[row.code] == nil && !row.name.isEmpty {
+        names[row.code] = row.name
+      }
+    }
+    return names
+  }
+
+  private func places(
+    _ now: Assessed, targets: [TargetProgress], before: [RegionCode: Ratio]
+  ) -> [PlaceProgress] {
+    let counts = now.rollUp.counts(on: now.cutoff)
+    let aimed = Set(targets.map(\.place.code))
+    return now.rollUp.hierarchy.places.enumerated().compactMap { index, place in
+      let tally = counts[index]
+      guard tally.inScope > 0 || aimed.contains(place.code) else { return nil }
+      let isKnown = now.rollUp.isKnown(index, on: now.cutoff)
+      let change = before[place.code].flatMap { tally.attainment.changeInPoints(since: $0) }
+      return PlaceProgress(
+        place: place, tally: tally, isKnown: isKnown, changePoints: isKnown ? change : nil)
+    }
+  }
+
+  /// The shares of the month before, from its own inputs; empty where it has none accepted.
+  private func earlierShares(_ period: ReportingPeriod) -> [RegionCode: Ratio] {
+    let earlier = period.previous
+    guard months.contains(where: { $0.period == earlier && $0.hasAcceptedInput }) else {
+      return [:]
+    }
+    let then = assessed(
+      months.filter { $0.period <= earlier }, period: earlier, cutoff: earlier.lastDay)
+    let counts = then.rollUp.counts(on: earlier.lastDay)
+    var shares: [RegionCode: Ratio] = [:]
+    for (index, place) in then.rollUp.hierarchy.places.enumerated()
+    where then.rollUp.isKnown(index, on: earlier.lastDay) {
+      shares[place.code] = counts[index].attainment
+    }
+    return shares
+  }
+
+  // MARK: counts
+
+  private func counts(
+    _ listed: [Assessment], _ now: Assessed, period: ReportingPeriod
+  ) -> UnitCounts {
+    var counts = UnitCounts()
+    counts.registered = listed.count
+    for it in listed where register.entry(of: it.unit, on: now.cutoff)?.inScope == true {
+      counts.inScope += 1
+      counts.held += it.isHeld ? 1 : 0
+      switch it.state.reporting {
+      case .reported: counts.reported += 1
+      case .confirmed: counts.confirmed += 1
+      case .notReported: counts.notReported += 1
+      }
+    }
+    let current = now.months.last { $0.period == period }
+    counts.rejectedRows = (current?.rejectedRows ?? 0) + now.rollUp.tallies.rejected
+    counts.tallied = now.rollUp.tallied
+    return counts
+  }
+
+  private func funnel(_ listed: [Assessment], cutoff: Day) -> [FunnelStep] {
+    let units = listed.filter { register.entry(of: $0.unit, on: cutoff)?.inScope == true }
+    let participating = units.count { $0.participating == true }
+    return [FunnelStep(step: nil, units: participating)]
+      + campaign.stages.map { stage in
+        FunnelStep(
+          step: stage.step, units: units.count { ($0.stage.map { $0 >= stage.step }) ?? false })
+      }
+  }
+
+  private func diagnostics(_ now: Assessed, listed: [Assessment]) -> [Diagnostic] {
+    let places = FindingPlaces(register: register, months: now.months)
+    let found = listed.flatMap { it in
+      now.findings[it.unit].map { places.diagnostic($0, of: it) }
+    }
+    return found + now.rollUp.tallies.diagnostics + now.rollUp.sumDifferences(now.months)
+  }
+}

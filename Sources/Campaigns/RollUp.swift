@@ -1,0 +1,130 @@
+/// Counts of every place on any day, from the units' assessments and the lower offices' tallies.
+package struct RollUp: Sendable {
+  package let hierarchy: Hierarchy
+  let campaign: Campaign
+  let register: Register
+  let cutoff: Day
+  let assessments: [Assessment]
+  /// By unit index: the lowest place that the unit lies in, or -1 where it is not looked at.
+  let homes: [Int]
+  let tallies: TallyBook
+  /// By place: its tally is the sum of places below it that have their own.
+  private let hasTalliesBelow: [Bool]
+
+  /// - Parameters:
+  ///   - assessments: one for each unit of the register, by index.
+  ///   - only: counts nothing but this place and what lies in it.
+  package init(
+    campaign: Campaign, register: Register, cutoff: Day, assessments: [Assessment],
+    tallies: TallyBook, hierarchy: Hierarchy
+  ) {
+    self.campaign = campaign
+    self.register = register
+    self.cutoff = cutoff
+    self.assessments = assessments
+    self.tallies = tallies
+    self.hierarchy = hierarchy
+    homes = register.units.map { hierarchy.home(of: $0.code, in: campaign) ?? -1 }
+    var below = Array(repeating: false, count: hierarchy.places.count)
+    for code in tallies.codes {
+      var place = hierarchy.index(of: code).flatMap { hierarchy.parents[$0] }
+      while let above = place {
+        below[above] = true
+        place = hierarchy.parents[above]
+      }
+    }
+    hasTalliesBelow = below
+  }
+
+  /// The counts of all places on `day`, by index. A place whose tally is not there yet on that day
+  /// is counted by the cut-off's in the places above it.
+  package func counts(on day: Day) -> [Tally] {
+    var sums = unitCounts { unit, entry in
+      guard entry(day)?.inScope == true else { return nil }
+      return self.tally(of: unit, on: day)
+    }
+    for code in tallies.codes {
+      guard let place = hierarchy.index(of: code), !isSumOfTallies(place),
+        let row = tallies.standing(code, on: day) ?? tallies.standing(code, on: cutoff)
+      else { continue }
+      sums[place] += row.tally
+    }
+    return addedUp(sums)
+  }
+
+  /// Units of a window rather than up to a day: counts those in the denominator on `day` for which
+  /// `isCounted` is true, by place.
+  func count(on day: Day, where isCounted: (Assessment) -> Bool) -> [Int] {
+    let sums = unitCounts { unit, entry in
+      guard entry(day)?.inScope == true, isCounted(self.assessments[unit]) else { return nil }
+      return Tally(inScope: 1)
+    }
+    return addedUp(sums).map(\.inScope)
+  }
+
+  /// False where the place is known by tallies alone and has none on `day`.
+  package func isKnown(_ place: Int, on day: Day) -> Bool {
+    let code = hierarchy.places[place].code
+    guard tallies.mentions(code) else { return true }
+    if tallies.standing(code, on: day) != nil { return true }
+    return tallies.codes.contains { below in
+      tallies.standing(below, on: day) != nil
+        && (hierarchy.index(of: below).map { hierarchy.contains(place, $0) } ?? false)
+    }
+  }
+
+  /// True when places below this one have their own tallies: those are counted.
+  func isSumOfTallies(_ place: Int) -> Bool { hasTalliesBelow[place] }
+
+  private func unitCounts(
+    _ count: (Int, (Day) -> RegisterEntry?) -> Tally?
+  ) -> [Tally] {
+    var sums = Array(repeating: Tally.zero, count: hierarchy.places.count)
+    for unit in register.units.indices where homes[unit] >= 0 {
+      if let tally = count(unit, { register.entry(of: unit, on: $0) }) {
+        sums[homes[unit]] += tally
+      }
+    }
+    return sums
+  }
+
+  /// Children come after their parents, so one pass from the end adds everything up.
+  private func addedUp(_ counts: [Tally]) -> [Tally] {
+    var sums = counts
+    for place in sums.indices.reversed() {
+      if let parent = hierarchy.parents[place] { sums[parent] += sums[place] }
+    }
+    return sums
+  }
+
+  private func tally(of unit: Int, on day: Day) -> Tally {
+    let it = assessments[unit]
+    return Tally(
+      inScope: 1, participating: it.participating == true ? 1 : 0,
+      attained: it.isAttained(on: day) ? 1 : 0, held: it.isHeld ? 1 : 0,
+      grades: campaign.grades.indices.map { it.holds(grade: $0, on: day) ? 1 : 0 })
+  }
+}
+
+extension Assessment {
+  /// Attained by the end of `day`, a base grade included.
+  package func isAttained(on day: Day) -> Bool {
+    (counts && recognisedOn.map { $0 <= day } ?? false)
+      || baseGradesOn.contains { $0.map { $0 <= day } ?? false }
+  }
+
+  /// Holds the grade (or a higher one) by the end of `day`, a base grade included.
+  package func holds(grade: Int, on day: Day) -> Bool {
+    isWithin(baseGradesOn[grade], to: day) || (counts && isWithin(gradesOn[grade], to: day))
+  }
+
+  /// The grade was newly reached from `first` to `last`, both included: a base grade is never new.
+  func reachesAnew(grade: Int?, from first: Day, to last: Day) -> Bool {
+    guard counts else { return false }
+    guard let grade else { return recognisedOn.map { $0 >= first && $0 <= last } ?? false }
+    return baseGradesOn[grade] == nil
+      && (gradesOn[grade].map { $0 >= first && $0 <= last } ?? false)
+  }
+
+  private func isWithin(_ date: Day?, to last: Day) -> Bool { date.map { $0 <= last } ?? false }
+}

@@ -1,0 +1,114 @@
+package import Campaigns
+package import Diagnostics
+package import Layout
+
+/// Reads `templates/workbooks/<id>.yaml`: the design of the county roll-up with its assessment
+/// sheets. It holds words, columns and widths; a threshold has no key here.
+package struct WorkbookTemplateReader {
+  /// The campaigns that templates may name, and whose fields columns may show.
+  private let campaigns: [Campaign]
+
+  package init(campaigns: [Campaign]) { self.campaigns = campaigns }
+
+  /// The template, or `nil` and what is wrong with it.
+  /// - Parameter file: as messages name it, for instance `templates/workbooks/huizong.yaml`.
+  package func read(_ bytes: [UInt8], file: String) -> Diagnosed<WorkbookTemplate?> {
+    read(TemplateDocument(bytes, file: file))
+  }
+
+  /// The same for a document whose known keys are asked for afterwards.
+  func read(_ document: TemplateDocument) -> Diagnosed<WorkbookTemplate?> {
+    document.read { root in
+      let audience = audience(root)
+      let frames = FrameReader()
+      let columns = ColumnReader(fields: fields(of: audience))
+      let files = root.mapping("files", FileNameTexts.init)
+      return WorkbookTemplate(
+        id: document.id, audience: audience, fileName: files?.whole ?? "",
+        partFileName: files?.part ?? "", indexFileName: files?.index ?? "",
+        fonts: root.optionalOneOf("fonts", FontProfile.self) ?? .official,
+        attachment: root.optionalInt("attachment", in: 1...99) ?? 1,
+        unitsPerWorkbook: root.optionalInt("units_per_workbook", in: 1...200) ?? 200,
+        rollUp: root.mapping("roll_up") { rollUp($0, frames, columns) } ?? .unread,
+        index: root.mapping("index") { index($0, frames) } ?? .unread,
+        scoreSheet: root.optionalMapping("score_sheet") {
+          ScoreSheetTemplateReader(frames: frames).read($0)
+        },
+        basis: root.optionalMapping("basis") {
+          BasisTemplate(frame: frames.frame($0, .ofReport))
+        })
+    }
+  }
+
+  private struct FileNameTexts {
+    var whole, part, index: String
+
+    init(_ files: MappingReader) {
+      whole = files.filled("whole", .ofReport)
+      part = files.filled("part", .ofPart)
+      index = files.filled("index", .ofReport)
+    }
+  }
+
+  /// `any`, or a list of campaigns' ids.
+  private func audience(_ root: MappingReader) -> WorkbookTemplate.Audience {
+    let ids = root.placedTexts("campaigns")
+    if ids.isEmpty, root.requires("campaigns") { root.keyFault(.blankValue, at: "campaigns") }
+    if ids.map(\.text) == ["any"] { return .any }
+    let known = campaigns.map(\.id)
+    for (text, place) in ids where !known.contains(text) {
+      root.findings.add(
+        .notOneOf(known + ["any"], nearest: NearestWord.to(text, among: known + ["any"])),
+        at: place, value: text)
+    }
+    return .only(ids.map(\.text))
+  }
+
+  private func fields(of audience: WorkbookTemplate.Audience) -> [String] {
+    var fields: [String] = []
+    for campaign in campaigns where audience.includes(campaign.id) {
+      for field in campaign.fields where !fields.contains(field.id) { fields.append(field.id) }
+    }
+    return fields
+  }
+
+  private func rollUp(
+    _ reader: MappingReader, _ frames: FrameReader, _ columns: ColumnReader
+  ) -> GridTemplate {
+    let frame = frames.frame(reader, .ofReport)
+    let strip = reader.optionalList("strip") { item in
+      StripItem(item.oneOf("figure", StripFigure.self), heading: item.text("heading"))
+    }
+    let grid = columns.columns(reader)
+    if strip.count > grid.count, reader.isSound {
+      reader.fault(
+        .notANumber(lowest: 0, highest: grid.count), at: "strip", value: String(strip.count))
+    }
+    return GridTemplate(
+      frame: frame, partTitle: reader.optionallyFilled("part_title", .ofPart), strip: strip,
+      columns: grid,
+      frozenColumns: reader.optionalInt("freeze_columns", in: 0...20) ?? 0)
+  }
+
+  private func index(_ reader: MappingReader, _ frames: FrameReader) -> IndexTemplate {
+    let frame = frames.frame(reader, .ofReport)
+    let columns = reader.list("columns") { column in
+      IndexTemplate.IndexColumn(
+        column.oneOf("source", IndexSource.self), heading: column.text("heading"),
+        width: column.width())
+    }
+    reader.refuseEmpty(columns, "columns")
+    return IndexTemplate(frame: frame, columns: columns)
+  }
+}
+
+/// Stand-ins for parts that could not be read; a template with one is never returned.
+extension GridTemplate {
+  fileprivate static let unread = GridTemplate(
+    frame: FormFrame(sheet: "", title: ""), columns: [])
+}
+
+extension IndexTemplate {
+  fileprivate static let unread = IndexTemplate(
+    frame: FormFrame(sheet: "", title: ""), columns: [])
+}

@@ -1,0 +1,170 @@
+/// What a column of a grid of units shows. The catalogue that templates choose from.
+package enum ColumnSource: Hashable, Sendable {
+  case known(Known)
+  /// A field that the campaign's template declares, by its id; written `field.<id>`.
+  case field(String)
+
+  package enum Known: String, CaseIterable, Sendable {
+    /// 1, 2, 3… through the whole form.
+    case serial
+    /// Street or town, by the code.
+    case township
+    case name
+    /// The twelve digits, as text.
+    case code
+    case plannedYear = "planned_year"
+    /// 是, 否, or blank where unknown.
+    case participating
+    /// The furthest stage, in the campaign's words.
+    case stage
+    case appliedOn = "applied_on"
+    case selfAssessedOn = "self_assessed_on"
+    case reviewedOn = "reviewed_on"
+    case acceptedOn = "accepted_on"
+    case recognisedOn = "recognised_on"
+    /// Totals with the capped bonus, each linked to the unit's sheet.
+    case selfScore = "self_score"
+    case reviewScore = "review_score"
+    case acceptScore = "accept_score"
+    /// The bonus as stated.
+    case bonus
+    /// Blank, to be filled in by hand.
+    case recommendation
+    /// Names of the vetoes that fire, 无, or blank where unknown.
+    case vetoes
+    /// 通过 or 未通过 by review score and vetoes; blank before the review.
+    case reviewConclusion = "review_conclusion"
+    /// 是 where the recognition counts, 存疑, 不计入 by decision, 否, or blank where unknown.
+    case recognised
+    /// 是 or 否, and 存疑 where the unit is held.
+    case attained
+    /// The highest grade that counts.
+    case grade
+    /// The number of the unit's sheet, with a link to it.
+    case sheetLink = "sheet_link"
+    case problem
+    case nextStep = "next_step"
+    /// The post that answers for the unit.
+    case owner
+    /// The communities that a living circle covers.
+    case covers
+    /// Held and why, 未报, 沿用 with the month, 确认无变化, decisions.
+    case remark
+  }
+
+  /// The id in templates.
+  package var id: String {
+    switch self {
+    case .known(let known): known.rawValue
+    case .field(let id): Self.fieldPrefix + id
+    }
+  }
+
+  package static let fieldPrefix = "field."
+
+  /// `nil` for an id that is neither in the catalogue nor of the form `field.<id>`.
+  package init?(id: String) {
+    if let known = Known(rawValue: id) {
+      self = .known(known)
+    } else if id.hasPrefix(Self.fieldPrefix), id.utf8.count > Self.fieldPrefix.utf8.count {
+      self = .field(String(id.dropFirst(Self.fieldPrefix.count)))
+    } else {
+      return nil
+    }
+  }
+
+  /// The styles that suit what the column holds; the first is its own.
+  package var styles: [ColumnStyle] {
+    guard case .known(let known) = self else { return ColumnStyle.allCases }
+    switch known {
+    case .serial, .plannedYear: return [.centred, .number, .text]
+    case .appliedOn, .selfAssessedOn, .reviewedOn, .acceptedOn, .recognisedOn:
+      return [.date, .chineseDate]
+    case .selfScore, .reviewScore, .acceptScore, .bonus: return [.number, .centred]
+    case .code, .participating, .reviewConclusion, .recognised, .attained, .grade, .sheetLink:
+      return [.centred, .text]
+    case .township, .name, .stage, .recommendation, .vetoes, .problem, .nextStep, .owner,
+      .covers, .remark:
+      return [.text, .centred]
+    }
+  }
+}
+
+/// How a column looks.
+package enum ColumnStyle: String, CaseIterable, Sendable {
+  /// On the left.
+  case text
+  /// In the middle.
+  case centred
+  /// On the right.
+  case number
+  /// `2022-10-31`.
+  case date
+  /// `2022年10月31日`.
+  case chineseDate = "chinese_date"
+
+  var horizontal: CellFormat.Horizontal {
+    switch self {
+    case .text: .left
+    case .centred, .date, .chineseDate: .center
+    case .number: .right
+    }
+  }
+
+  var numberFormat: String? {
+    switch self {
+    case .date: "yyyy-mm-dd"
+    case .chineseDate: #"yyyy"年"m"月"d"日""#
+    case .text, .centred, .number: nil
+    }
+  }
+}
+
+/// A figure of the summary strip.
+package enum StripFigure: String, CaseIterable, Sendable {
+  /// Units in the denominator.
+  case total
+  case participating
+  case participation
+  case attained
+  case attainment
+  /// The target, in words.
+  case goal
+  /// The number that meets the target.
+  case needed
+  /// What is still missing.
+  case gap
+  /// Whether the target is met, and how it stands.
+  case status
+  /// The target's due day.
+  case due
+  /// Held units, not counted as attained.
+  case held
+}
+
+/// What a column of a divided workbook's index shows.
+package enum IndexSource: String, CaseIterable, Sendable {
+  case serial, township, code, total, participating, participation, attained, attainment, held
+  /// The name of the street's workbook.
+  case file
+}
+
+/// What a column of an assessment sheet shows.
+package enum ScoreColumnSource: String, CaseIterable, Sendable {
+  /// Named once for each group of items.
+  case category
+  case number
+  case name
+  case standard
+  case points
+  case check
+  case selfScore = "self"
+  /// The remark on the item (扣分说明).
+  case note
+  case review
+  /// Blank, to be filled in by hand.
+  case reviewNote = "review_note"
+  case accept
+  case leadUnit = "lead_unit"
+  case otherUnits = "other_units"
+}

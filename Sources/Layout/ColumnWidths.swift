@@ -1,0 +1,22 @@
+/// Widths of columns, which no spreadsheet fits by itself.
+enum ColumnWidths {
+  /// Text wider than this wraps.
+  static let widestText = 20.0
+
+  /// - Parameters:
+  ///   - given: the template's width, which wins.
+  ///   - widest: the width of the widest content, in characters.
+  static func width(given: Double?, heading: String, widest: Int) -> Double {
+    if let given { return given }
+    let content = min(Double(widest) + 1.5, widestText)
+    return HeaderRows.width(heading, content: content)
+  }
+
+  /// The height of a row of eleven-point cells that wrap; never less than `least`.
+  static func height(
+    _ cells: [(text: String, width: Double)], least: Double = 22
+  ) -> Double {
+    let lines = cells.map { TextWidth.lines($0.text, in: Int($0.width - 1)) }.max() ?? 1
+    return max(least, 6 + 15 * Double(lines))
+  }
+}

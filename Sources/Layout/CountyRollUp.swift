@@ -1,0 +1,120 @@
+package import Campaigns
+
+/// The county's roll-up form with every unit's assessment sheet and the sheet of rules and sources:
+/// one workbook, or an index and one for each street where there are too many units.
+package struct CountyRollUp {
+  let progress: Progress
+  let template: WorkbookTemplate
+  let issue: Int
+  let sources: [(name: String, sha256: String)]
+  let words: FixedWords
+
+  /// - Parameters:
+  ///   - issue: the number of the report's issue.
+  ///   - sources: the files that the figures rest on, with their SHA-256 in hexadecimal digits.
+  package init(
+    _ progress: Progress, template: WorkbookTemplate, issue: Int,
+    sources: [(name: String, sha256: String)]
+  ) {
+    self.progress = progress
+    self.template = template
+    self.issue = issue
+    self.sources = sources
+    words = FixedWords.of(progress.campaign.languageID)
+  }
+
+  /// One workbook; where there are more units than one may hold, the index and then a workbook for
+  /// each street, in code order. Units out of scope are in no form.
+  package var workbooks: [Workbook] {
+    let units = progress.units.filter { progress.entry(of: $0).inScope }
+    guard units.count > template.unitsPerWorkbook else { return [whole(units)] }
+    return divided(units)
+  }
+
+  var values: PlaceholderValues {
+    PlaceholderValues(progress, issue: issue, attachment: template.attachment, words: words)
+  }
+
+  private func whole(_ units: [Assessment]) -> Workbook {
+    var files = FileNames()
+    return workbook(
+      units, values: values, whole: progress.campaign.top.code, part: nil,
+      fileName: files.name(values.fill(template.fileName)))
+  }
+
+  private func divided(_ units: [Assessment]) -> [Workbook] {
+    let groups = TownshipGroup.groups(units, of: progress)
+    var files = FileNames()
+    let indexFile = files.name(values.fill(template.indexFileName))
+    var parts: [Workbook] = []
+    for group in groups {
+      var values = values
+      values[.township] = group.name
+      let file = files.name(values.fill(template.partFileName), else: group.code.digits)
+      parts.append(
+        workbook(
+          Array(units[group.units]), values: values, whole: group.code, part: group,
+          fileName: file))
+    }
+    let index = IndexSheet(
+      progress: progress, template: template.index, words: words, values: values,
+      groups: groups, units: units, files: parts.map(\.fileName))
+    var formats = FormatTable(fonts: template.fonts)
+    var names = SheetNames()
+    var sheets = [
+      index.sheet(named: names.name(values.fill(template.index.frame.sheet)), formats: &formats)
+    ]
+    appendBasis(to: &sheets, names: &names, formats: &formats)
+    let first = Workbook(
+      fileName: indexFile, properties: properties(values, template.index.frame.title),
+      formats: formats.formats, sheets: sheets)
+    return [first] + parts
+  }
+
+  private func workbook(
+    _ units: [Assessment], values: PlaceholderValues, whole: RegionCode,
+    part: TownshipGroup?, fileName: String
+  ) -> Workbook {
+    var formats = FormatTable(fonts: template.fonts)
+    var names = SheetNames()
+    let firstSerial = (part?.units.lowerBound ?? 0) + 1
+    let rollUpName = names.name(values.fill(template.rollUp.frame.sheet))
+    let assessments = AssessmentSheets(
+      progress: progress, template: template, words: words, values: values, units: units,
+      firstSerial: firstSerial, names: &names, formats: &formats)
+    let rollUp = RollUpSheet(
+      progress: progress, template: template.rollUp, words: words, values: values,
+      units: units, sheets: assessments?.attached, whole: whole,
+      showsStrip: part == nil, firstSerial: firstSerial)
+    let placed = rollUp.sheet(named: rollUpName, formats: &formats)
+    var sheets = [placed.sheet]
+    if let assessments {
+      sheets += assessments.sheets(
+        rollUp: rollUpName, grid: placed.grid, formats: &formats)
+    }
+    if part == nil { appendBasis(to: &sheets, names: &names, formats: &formats) }
+    return Workbook(
+      fileName: fileName, properties: properties(values, template.rollUp.frame.title),
+      formats: formats.formats, sheets: sheets)
+  }
+
+  private func appendBasis(
+    to sheets: inout [Sheet], names: inout SheetNames, formats: inout FormatTable
+  ) {
+    guard let basis = template.basis else { return }
+    let name = names.name(values.fill(basis.frame.sheet))
+    sheets.append(
+      BasisSheet(
+        progress: progress, template: basis, words: words, values: values, issue: issue,
+        sources: sources
+      ).sheet(named: name, formats: &formats))
+  }
+
+  private func properties(_ values: PlaceholderValues, _ title: String) -> Workbook.Properties {
+    let day = progress.cutoff.civil
+    return Workbook.Properties(
+      title: String(values.fill(title).prefix(120)),
+      subject: String(progress.campaign.title.prefix(120)),
+      created: .init(year: day.year, month: day.month, day: day.day))
+  }
+}

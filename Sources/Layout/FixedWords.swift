@@ -1,0 +1,77 @@
+import Campaigns
+
+/// The words that workbooks print of themselves; what a template words is not here. One value for
+/// each language, so that a word missing in one does not compile.
+struct FixedWords: Sendable {
+  var yes, no, held, notCounted, notApplicable, met, unmet: String
+  /// 合计, 小计 after a street's name.
+  var total, subtotal: String
+  /// The number format of a count in a total row: `0"个"`.
+  var countFormat: String
+  /// 注：, and the indentation of the notes after the first.
+  var notes, notesIndent: String
+  var backToRollUp: String
+  var passed, failed, noVeto: String
+  var exists, absent: String
+  var statuses: StatusWords
+  var remarks: RemarkWords
+  var targets: TargetWords
+  var sheet: SheetWords
+  var basis: BasisWords
+  /// A day in a text.
+  var day: @Sendable (Day) -> String
+  /// Between the parts of a remark, and between names.
+  var partSeparator, nameSeparator: String
+
+  /// 是否完成 in a strip, by `TargetProgress.Status`.
+  struct StatusWords: Sendable {
+    var met, metLate, missed, missedAspiration, upcoming, ahead, onTrack, behind: String
+  }
+
+  struct RemarkWords: Sendable {
+    /// Before the reasons that a unit is held.
+    var heldBecause: String
+    var neverReported, confirmed: String
+    var notReported, statusCarried: @Sendable (_ month: String) -> String
+    var decided: @Sendable (_ counts: Bool, _ reason: String, _ post: String) -> String
+    var uncapped: @Sendable (_ total: String) -> String
+    var month: @Sendable (_ year: Int, _ month: Int) -> String
+    /// Automatic notes under a grid.
+    var heldNote: @Sendable (_ count: Int, _ unit: String) -> String
+    var outOfScopeNote: @Sendable (_ count: Int, _ unit: String) -> String
+    var valueNote, indexNote: String
+    var lateNote:
+      @Sendable (_ target: String, _ due: String, _ attained: Int, _ needed: Int) -> String
+  }
+
+  struct TargetWords: Sendable {
+    var aspiration: String
+    /// Before a target's goal: `2021年`.
+    var year: @Sendable (_ year: Int) -> String
+    var share: @Sendable (_ goal: Int) -> String
+    var count: @Sendable (_ goal: Int, _ grade: String, _ inYear: Bool) -> String
+    var named: @Sendable (_ name: String) -> String
+    var children: @Sendable (_ goal: String) -> String
+  }
+
+  struct SheetWords: Sendable {
+    var bonus, total, metCount, vetoes, conclusion: String
+    var bonusRule: @Sendable (_ cap: String) -> String
+    var totalRule, metRule: String
+    var vetoHeader: VetoHeader
+    var places: @Sendable (_ atLeast: Int) -> String
+    var percent: @Sendable (_ above: Int) -> String
+    var named: String
+    var placesFormat, percentFormat: String
+    var attained, notAttained: String
+    var statedTotal: String
+    /// The rest of an opinion box under its heading: （盖章） 年 月 日.
+    var seal: String
+
+    struct VetoHeader: Sendable {
+      var number, name, rule, exists, measure: String
+    }
+  }
+
+  static func of(_ languageID: String) -> FixedWords { languageID == "en" ? .en : .zh }
+}

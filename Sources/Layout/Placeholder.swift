@@ -1,0 +1,74 @@
+import Campaigns
+
+/// A word in braces that a template's texts may hold, such as `{place}`.
+package enum Placeholder: String, CaseIterable, Sendable {
+  /// The campaign's title: 高邑县绿色社区创建.
+  case title
+  /// The name of the place whose office runs the campaign: 高邑县.
+  case place
+  /// Year and month of the period, without leading zeros.
+  case year, month
+  /// The cut-off day: 2022年10月31日.
+  case cutoff
+  /// What is created: 社区.
+  case unit
+  /// The issue number of the report.
+  case issue
+  /// The number of the attachment (附件N).
+  case attachment
+  /// The street or town of a part of a divided workbook, or of a unit's sheet.
+  case township
+  /// On a unit's sheet: its position in the roll-up, its name and its code.
+  case serial, name, code
+}
+
+extension Set<Placeholder> {
+  /// Known in every text.
+  package static let ofReport: Self = [
+    .title, .place, .year, .month, .cutoff, .unit, .issue, .attachment,
+  ]
+  /// Known in the texts of one street's part.
+  package static let ofPart = ofReport.union([.township])
+  /// Known in the texts of one unit's sheet.
+  package static let ofUnit = ofPart.union([.serial, .name, .code])
+}
+
+/// The values of placeholders.
+struct PlaceholderValues: Sendable {
+  private var values: [Placeholder: String]
+
+  init(_ progress: Progress, issue: Int, attachment: Int, words: FixedWords) {
+    values = [
+      .title: progress.campaign.title, .place: progress.campaign.top.name,
+      .year: String(progress.period.year), .month: String(progress.period.month),
+      .cutoff: words.day(progress.cutoff), .unit: progress.campaign.unitNoun,
+      .issue: String(issue), .attachment: String(attachment),
+    ]
+  }
+
+  subscript(placeholder: Placeholder) -> String? {
+    get { values[placeholder] }
+    set { values[placeholder] = newValue }
+  }
+
+  /// `text` with its placeholders replaced once: braces inside a value are left alone.
+  func fill(_ text: String) -> String {
+    var filled = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}"),
+        let placeholder = Placeholder(rawValue: String(rest[rest.index(after: open)..<close])),
+        let value = values[placeholder]
+      else {
+        filled += "{"
+        rest = rest.dropFirst()
+        continue
+      }
+      filled += value
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+}

@@ -1,0 +1,142 @@
+import Campaigns
+
+/// What the columns of a grid show of one unit.
+struct UnitFacts {
+  let progress: Progress
+  let words: FixedWords
+  let unit: Assessment
+  let entry: RegisterEntry
+
+  init(_ unit: Assessment, of progress: Progress, words: FixedWords) {
+    self.progress = progress
+    self.words = words
+    self.unit = unit
+    entry = progress.entry(of: unit)
+  }
+
+  private var status: StatusRecord? { unit.state.status?.value }
+
+  /// The cell's content, without link and formula. Unknown is blank, never no.
+  func content(_ source: ColumnSource, serial: Int, township: String, sheetNumber: String)
+    -> Cell.Content
+  {
+    switch source {
+    case .field(let id): field(id)
+    case .known(let known):
+      switch known {
+      case .serial: .number(Double(serial))
+      case .township: .plain(township)
+      case .name: .plain(entry.name)
+      case .code: .plain(entry.code.digits)
+      case .plannedYear: status?.plannedYear.map { .number(Double($0)) } ?? .blank
+      case .sheetLink: .plain(sheetNumber)
+      case .recommendation: .blank
+      case .owner: .plain(entry.owner)
+      case .covers: .plain(entry.covers.joined(separator: words.nameSeparator))
+      case .problem: .plain(status?.problem ?? "")
+      case .nextStep: .plain(status?.nextStep ?? "")
+      case .remark: .plain(UnitRemark.text(unit, of: progress, words: words))
+      default: judged(known)
+      }
+    }
+  }
+
+  private func judged(_ known: ColumnSource.Known) -> Cell.Content {
+    switch known {
+    case .participating: unit.participating.map { .text($0 ? words.yes : words.no) } ?? .blank
+    case .stage: .plain(unit.stage.map(stageName) ?? "")
+    case .appliedOn: date(.applied)
+    case .selfAssessedOn: date(.selfAssessed)
+    case .reviewedOn: date(.reviewed)
+    case .acceptedOn: date(.accepted)
+    case .recognisedOn: recognitionDay.map { .date($0.number) } ?? .blank
+    case .selfScore: score(.selfAssessment)
+    case .reviewScore: score(.review)
+    case .acceptScore: score(.acceptance)
+    case .bonus: unit.state.claims.bonus.map { .number($0.number) } ?? .blank
+    case .vetoes: .plain(vetoes)
+    case .reviewConclusion: .plain(reviewConclusion)
+    case .recognised: .plain(recognised)
+    case .attained: .plain(unit.isHeld ? words.held : attainment)
+    case .grade: .plain(unit.grade.map { progress.campaign.grades[$0].name } ?? "")
+    default: preconditionFailure("the other columns are made by content")
+    }
+  }
+
+  func score(_ kind: ScoreKind) -> Cell.Content {
+    unit.totals[kind]?.counted.map { .number($0.number) } ?? .blank
+  }
+
+  /// The first grade's or the recognition's day by the cut-off; a later one is not shown: it has
+  /// not happened yet.
+  private var recognitionDay: Day? { unit.recognisedOn }
+
+  private var attainment: String {
+    unit.isAttained ? words.yes : status == nil ? "" : words.no
+  }
+
+  /// 是 exactly where the unit counts as attained, so that a form's counts agree with the figures.
+  private var recognised: String {
+    if unit.isAttained { return words.yes }
+    guard unit.recognisedOn != nil else { return status == nil ? "" : words.no }
+    return unit.isHeld ? words.held : words.notCounted
+  }
+
+  private var vetoes: String {
+    let campaign = progress.campaign
+    if !unit.firingVetoes.isEmpty {
+      return unit.firingVetoes.map { campaign.vetoes[$0].name }
+        .joined(separator: words.nameSeparator)
+    }
+    return hasNoVeto ? words.noVeto : ""
+  }
+
+  /// Said to have none, or all of them counted and none firing.
+  private var hasNoVeto: Bool {
+    let claims = unit.state.claims
+    if case .named = claims.vetoes { return true }
+    let vetoes = progress.campaign.vetoes
+    return !vetoes.isEmpty && claims.measures.count == vetoes.count
+      && claims.measures.allSatisfy { $0 != nil }
+  }
+
+  private var reviewConclusion: String {
+    guard case .points(let passMark, _) = progress.campaign.scoring,
+      let score = unit.totals[.review]?.counted
+    else { return "" }
+    return score >= passMark && unit.firingVetoes.isEmpty ? words.passed : words.failed
+  }
+
+  private func date(_ step: Stage.Step) -> Cell.Content {
+    guard let day = status?.stageDates[step], day <= progress.cutoff else { return .blank }
+    return .date(day.number)
+  }
+
+  private func stageName(_ step: Stage.Step) -> String {
+    progress.campaign.stages.first { $0.step == step }?.name ?? step.id
+  }
+
+  private func field(_ id: String) -> Cell.Content {
+    guard let position = progress.campaign.fields.firstIndex(where: { $0.id == id }),
+      let values = status?.fields, position < values.count
+    else { return .blank }
+    return .plain(values[position])
+  }
+}
+
+extension Cell.Content {
+  /// Text, or blank where there is none.
+  static func plain(_ text: String) -> Cell.Content { text.isEmpty ? .blank : .text(text) }
+
+  /// Roughly what is seen, for computing widths.
+  var shownText: String {
+    switch self {
+    case .blank: ""
+    case .text(let text): text
+    case .number(let number), .formula(_, .number(let number)):
+      number == number.rounded() ? String(Int(number)) : String(number)
+    case .date: "2022-10-31"
+    case .formula(_, .text(let text)): text
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import CPublishing
+import Glibc
+
+/// An open folder. What it does to its entries it does by name inside it, so that no link placed in
+/// the way leads elsewhere.
+final class Folder {
+  enum Kind { case folder, other }
+
+  let path: String
+  let descriptor: Int32
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// Opens the folder at `path`, through links: the workspace is where its user says.
+  static func open(_ path: String) throws(PublishingError) -> Folder {
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw PublishingError(errno, path: path) }
+    return Folder(path: path, descriptor: descriptor)
+  }
+
+  /// Opens the folder `name` in this one, never through a link.
+  func folder(_ name: String) throws(PublishingError) -> Folder {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    let opened = unsafe openat(descriptor, name, flags)
+    guard opened >= 0 else { throw PublishingError(errno, path: inside(name)) }
+    return Folder(path: inside(name), descriptor: opened)
+  }
+
+  /// Makes the folder `name` where there is none, and opens it.
+  func making(_ name: String, mustBeNew: Bool = false) throws(PublishingError) -> Folder {
+    if unsafe mkdirat(descriptor, name, 0o755) != 0 {
+      let code = errno
+      guard code == EEXIST && !mustBeNew else {
+        throw PublishingError(code, path: code == EACCES ? path : inside(name), creating: true)
+      }
+    }
+    return try folder(name)
+  }
+
+  func inside(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+
+  /// What `name` is; `nil` where there is nothing.
+  func kind(_ name: String) throws(PublishingError) -> Kind? {
+    var status = stat()
+    if unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) != 0 {
+      if errno == ENOENT { return nil }
+      throw PublishingError(errno, path: inside(name))
+    }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+  }
+
+  /// The names of all entries, sorted.
+  func entries() throws(PublishingError) -> [String] {
+    let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { throw PublishingError(errno, path: path) }
+    guard let stream = unsafe fdopendir(copy) else {
+      close(copy)
+      throw PublishingError(errno, path: path)
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  func rename(_ name: String, to other: String) throws(PublishingError) {
+    if unsafe renameat(descriptor, name, descriptor, other) != 0 {
+      throw PublishingError(errno, path: inside(other))
+    }
+  }
+
+  /// Exchanges two entries at once; false where the file system cannot.
+  func exchange(_ name: String, _ other: String) throws(PublishingError) -> Bool {
+    let code = unsafe cpublishing_exchange(descriptor, name, other)
+    switch code {
+    case 0: return true
+    case EINVAL, ENOSYS, EOPNOTSUPP: return false
+    default: throw PublishingError(code, path: inside(other))
+    }
+  }
+
+  /// Removes `name` with all that is in it; links are removed, not followed.
+  func remove(_ name: String) throws(PublishingError) {
+    guard let kind = try kind(name) else { return }
+    if kind == .folder {
+      let folder = try folder(name)
+      for entry in try folder.entries() { try folder.remove(entry) }
+    }
+    if unsafe unlinkat(descriptor, name, kind == .folder ? AT_REMOVEDIR : 0) != 0 {
+      throw PublishingError(errno, path: inside(name))
+    }
+  }
+
+  /// Makes what was done to the entries lasting. Some network file systems cannot be asked to.
+  func sync() throws(PublishingError) {
+    if fsync(descriptor) != 0 && errno != EINVAL { throw PublishingError(errno, path: path) }
+  }
+
+  /// Makes everything on the file system lasting, with the files that others wrote here.
+  func syncFileSystem() throws(PublishingError) {
+    let code = cpublishing_sync_file_system(descriptor)
+    if code != 0 { throw PublishingError(code, path: path) }
+  }
+}

@@ -1,0 +1,57 @@
+/// `manifest.json`: what a report was made from and what it consists of, by SHA-256.
+package struct ManifestRecord: Sendable {
+  /// A file with its digest.
+  package struct Entry: Sendable {
+    /// Relative to the workspace for inputs, to the report's folder for outputs.
+    package var path: String
+    package var size: Int
+    /// 64 hexadecimal digits.
+    package var sha256: String
+
+    package init(path: String, size: Int, sha256: String) {
+      self.path = path
+      self.size = size
+      self.sha256 = sha256
+    }
+  }
+  package var tool: String
+  package var campaign: String
+  package var period: String
+  package var cutoff: String
+  package var issue: Int
+  package var inputs: [Entry]
+  package var templates: [Entry]
+  package var outputs: [Entry]
+
+  package init(
+    tool: String, campaign: String, period: String, cutoff: String, issue: Int,
+    inputs: [Entry], templates: [Entry], outputs: [Entry]
+  ) {
+    self.tool = tool
+    self.campaign = campaign
+    self.period = period
+    self.cutoff = cutoff
+    self.issue = issue
+    self.inputs = inputs
+    self.templates = templates
+    self.outputs = outputs
+  }
+
+  package var json: JSONText {
+    .object([
+      ("format", .whole(1)), ("tool", .text(tool)), ("campaign", .text(campaign)),
+      ("period", .text(period)), ("cutoff", .text(cutoff)), ("issue", .whole(issue)),
+      ("inputs", Self.list(inputs)), ("templates", Self.list(templates)),
+      ("outputs", Self.list(outputs)),
+    ])
+  }
+
+  private static func list(_ entries: [Entry]) -> JSONText {
+    .list(
+      entries.sorted { $0.path < $1.path }.map {
+        .object([
+          ("path", .text($0.path)), ("size", .whole($0.size)), ("sha256", .text($0.sha256)),
+        ])
+      })
+  }
+}

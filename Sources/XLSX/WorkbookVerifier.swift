@@ -1,0 +1,89 @@
+package import Layout
+
+/// Reads a written file back and compares it with the value it was made from: the library reports
+/// success when a full disk has cut a sheet in the middle.
+package enum WorkbookVerifier {
+  /// Throws where a part is missing, unreadable or cut, and where a sheet, row, cell, merge or link
+  /// is not what `workbook` says. Rows are asked for once more, one after the other.
+  package static func verify(_ workbook: Workbook, at path: String) throws(XLSXError) {
+    let parts = try ZipParts(path: path)
+    try checkParts(parts)
+    let book = WorkbookPart(name: "xl/workbook.xml")
+    try book.read(from: parts)
+    try check(book, workbook)
+    let relationships = Relationships(name: "xl/_rels/workbook.xml.rels")
+    try relationships.read(from: parts)
+    try checkProperties(parts, workbook.properties)
+    let strings = try readStrings(parts)
+    var read: Set<String> = []
+    for (sheet, reference) in zip(workbook.sheets, book.references) {
+      guard let target = relationships.targets[reference] else {
+        throw XLSXError(.partMissing(reference), sheet: sheet.name)
+      }
+      let name = "xl/" + target
+      read.insert(name)
+      try SheetPart(name: name, sheet: sheet, strings: strings).read(from: parts)
+    }
+    for name in parts.names where !read.contains(name) {
+      try XMLPart(name: name).read(from: parts)
+    }
+  }
+
+  /// Every part that the package names is there, once, and no other.
+  private static func checkParts(_ parts: ZipParts) throws(XLSXError) {
+    let types = ContentTypes(name: "[Content_Types].xml")
+    try types.read(from: parts)
+    let links = ["_rels/.rels", "xl/_rels/workbook.xml.rels"]
+    let expected = types.parts.union([types.name]).union(links)
+    for name in expected.sorted() where !parts.names.contains(name) {
+      throw XLSXError(.partMissing(name))
+    }
+    var met: Set<String> = []
+    for name in parts.names where !expected.contains(name) || !met.insert(name).inserted {
+      throw XLSXError(.partUnexpected(name))
+    }
+  }
+
+  private static func check(_ book: WorkbookPart, _ workbook: Workbook) throws(XLSXError) {
+    let expected = workbook.sheets.map {
+      WorkbookPart.Entry(name: $0.name, isHidden: $0.isHidden)
+    }
+    guard book.sheets == expected else {
+      throw XLSXError(.sheetsDiffer(found: book.sheets.map(\.name)))
+    }
+    let names = workbook.sheets.reduce(0) { count, sheet in
+      let page = sheet.page
+      let has = [sheet.filter != nil, page.printArea != nil, page.repeatedRows != nil]
+      return count + has.count { $0 }
+    }
+    guard book.definedNames == names else { throw XLSXError(.settingDiffers(what: "printArea")) }
+  }
+
+  private static func checkProperties(
+    _ parts: ZipParts, _ properties: Workbook.Properties
+  ) throws(XLSXError) {
+    let core = CoreProperties(name: "docProps/core.xml")
+    try core.read(from: parts)
+    let day = properties.created
+    let date = "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))T00:00:00Z"
+    for element in ["dcterms:created", "dcterms:modified"] where core.values[element] != date {
+      throw XLSXError(.settingDiffers(what: "created"))
+    }
+    guard core.values["dc:title"] == properties.title else {
+      throw XLSXError(.settingDiffers(what: "title"))
+    }
+  }
+
+  private static func readStrings(_ parts: ZipParts) throws(XLSXError) -> SharedStrings? {
+    let name = "xl/sharedStrings.xml"
+    guard parts.names.contains(name) else { return nil }
+    let strings = SharedStrings(name: name)
+    try strings.read(from: parts)
+    return strings
+  }
+
+  private static func padded(_ number: Int, _ length: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, length - digits.count)) + digits
+  }
+}

@@ -1,0 +1,93 @@
+/// Why a workbook did not become a file, with the place where there is one.
+package struct XLSXError: Error, Hashable, Sendable {
+  /// The name of the sheet concerned.
+  package var sheet: String?
+  /// The cell or range concerned, as a formula writes it: `B7`.
+  package var cell: String?
+  package var reason: Reason
+
+  package init(_ reason: Reason, sheet: String? = nil, cell: String? = nil) {
+    self.reason = reason
+    self.sheet = sheet
+    self.cell = cell
+  }
+
+  /// What is the matter.
+  package enum Reason: Hashable, Sendable {
+    // The value asks for what the format cannot hold.
+    case noVisibleSheet
+    case sheetNameBlank
+    /// Longer than 31 UTF-16 units.
+    case sheetNameTooLong(units: Int)
+    case sheetNameCharacter
+    case sheetNameReserved
+    /// The same name but for the case of its letters.
+    case sheetNameTwice
+    /// Longer than 32,767 UTF-16 units.
+    case textTooLong(units: Int)
+    case numberNotFinite
+    case dateBeforeCalendar
+    /// A date in a format that shows plain numbers.
+    case dateWithoutFormat
+    /// Without its `=`, empty, over 8,192 units, or with control characters.
+    case formulaIllegal
+    /// A format's index that the workbook does not have.
+    case formatMissing(Int)
+    /// A format that the library would cut short.
+    case formatIllegal(Int)
+    case linkTargetMissing(String)
+    /// A sheet whose name has a `#` cannot be linked to.
+    case linkTargetIllegal(String)
+    case rangeIllegal
+    case mergeOfOneCell
+    case mergesOverlap(other: String)
+    case mergeHidesContent
+    case tooManyRows(Int)
+    case tooManyColumns(Int)
+    case sizeIllegal
+    /// A header, footer, message, formula of a rule or property: too long, or with characters that
+    /// the format cannot hold. `what` names the member of the value.
+    case settingIllegal(what: String)
+    // The world.
+    case temporaryDirectory(path: String, errno: Int32)
+    /// Nothing is ever overwritten.
+    case outputExists(path: String)
+    /// An error of the library, by its number and words.
+    case library(code: Int, message: String)
+    // What was read back is not what was written.
+    case unreadable(path: String, message: String)
+    case partMissing(String)
+    case partUnexpected(String)
+    case partMalformed(String, line: Int, message: String)
+    case sheetsDiffer(found: [String])
+    case rowsDiffer(expected: Int, found: Int)
+    case cellMissing
+    case cellUnexpected
+    case cellDiffers(expected: String, found: String)
+    case mergesDiffer(expected: Int, found: Int)
+    case settingDiffers(what: String)
+  }
+
+  /// Whose matter it is.
+  package enum Family: Hashable, Sendable {
+    /// The value could never be a workbook: a defect of whoever made it.
+    case value
+    /// The disk did not take the file, or gave something else back.
+    case disk
+  }
+
+  package var family: Family {
+    switch reason {
+    case .noVisibleSheet, .sheetNameBlank, .sheetNameTooLong, .sheetNameCharacter,
+      .sheetNameReserved, .sheetNameTwice, .textTooLong, .numberNotFinite, .dateBeforeCalendar,
+      .dateWithoutFormat, .formulaIllegal, .formatMissing, .formatIllegal, .linkTargetMissing,
+      .linkTargetIllegal, .rangeIllegal, .mergeOfOneCell, .mergesOverlap, .mergeHidesContent,
+      .tooManyRows, .tooManyColumns, .sizeIllegal, .settingIllegal:
+      .value
+    case .temporaryDirectory, .outputExists, .library, .unreadable, .partMissing, .partUnexpected,
+      .partMalformed, .sheetsDiffer, .rowsDiffer, .cellMissing, .cellUnexpected, .cellDiffers,
+      .mergesDiffer, .settingDiffers:
+      .disk
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+
+/// A workspace in a folder of its own, and the built tool run in it as a person would.
+final class Workspace {
+  struct Outcome {
+    var exit: Int32
+    var output: String
+    var errors: String
+  }
+
+  let root: String
+
+  /// With the project's own templates, as an office has them.
+  init() throws {
+    root = NSTemporaryDirectory() + "campaign-report-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Self.package + "/templates", toPath: root + "/templates")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  /// The folder of Package.swift.
+  static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The tool that was built beside these tests.
+  static let tool: String = {
+    let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    return products.appendingPathComponent("campaign-report").path
+  }()
+
+  func write(_ path: String, _ text: String) throws { try write(path, Data(text.utf8)) }
+
+  func write(_ path: String, _ bytes: Data) throws {
+    let url = URL(fileURLWithPath: root + "/" + path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: url)
+  }
+
+  /// Copies a sample campaign's inputs into the workspace.
+  func copySamples(_ campaign: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: root + "/inputs", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Self.package + "/inputs/" + campaign, toPath: root + "/inputs/" + campaign)
+  }
+
+  func process(_ arguments: [String], environment: [String: String]? = nil) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.tool)
+    process.arguments = ["-C", root] + arguments
+    if let environment { process.environment = environment }
+    return process
+  }
+
+  /// Runs the tool to its end.
+  func run(_ arguments: String..., environment: [String: String]? = nil) throws -> Outcome {
+    let process = process(arguments, environment: environment)
+    let outPath = root + "-out"
+    let errPath = root + "-err"
+    defer {
+      try? FileManager.default.removeItem(atPath: outPath)
+      try? FileManager.default.removeItem(atPath: errPath)
+    }
+    try Data().write(to: URL(fileURLWithPath: outPath))
+    try Data().write(to: URL(fileURLWithPath: errPath))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outPath))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errPath))
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      exit: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: outPath)), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errPath)), as: UTF8.self))
+  }
+
+  func read(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: root + "/" + path))
+  }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root + "/" + path) }
+
+  /// Every file of a folder with its bytes, by path relative to it; hidden ones too.
+  func files(in folder: String) throws -> [String: Data] {
+    let base = root + "/" + folder
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: base) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: base + "/" + path)
+      guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
+      files[path] = try Data(contentsOf: URL(fileURLWithPath: base + "/" + path))
+    }
+    return files
+  }
+
+  /// `summary.json` of a published period.
+  func summary(_ campaign: String, _ period: String) throws -> Summary {
+    let data = try read("reports/\(campaign)/\(period)/summary.json")
+    return try JSONDecoder().decode(Summary.self, from: data)
+  }
+}
+
+/// The figures of `summary.json` that tests look at, as an outside program reads them.
+struct Summary: Decodable {
+  struct Units: Decodable {
+    var registered, in_scope, reported, confirmed, not_reported, held, rejected_rows, tallied: Int
+  }
+  struct Stage: Decodable {
+    var stage: String
+    var units: Int
+  }
+  struct Target: Decodable {
+    var id, place, status, measure: String
+    var numerator, denominator, needed, shortfall: Int?
+    var numerator_now, denominator_now, needed_now, shortfall_now: Int?
+    var held: Int
+    var share: String?
+  }
+  struct Place: Decodable {
+    var code, level, share, participation: String
+    var in_scope, participating, attained: Int
+    var grades: [String: Int]
+    var change_points: String?
+  }
+  struct Unit: Decodable {
+    var code, name, reported: String
+    var stage, grade: String?
+    var score: Double?
+    var participating: Bool?
+    var attained, held: Bool
+    var vetoes: [String]
+  }
+  var campaign, period, cutoff: String
+  var units: Units
+  var funnel: [Stage]
+  var targets: [Target]
+  var places: [Place]
+  var units_detail: [Unit]
+  var diagnostics: [String: Int]
+
+  func target(_ id: String, place: String? = nil) -> Target? {
+    targets.first { $0.id == id && (place == nil || $0.place == place) }
+  }
+
+  func unit(_ code: String) -> Unit? { units_detail.first { $0.code == code } }
+}
