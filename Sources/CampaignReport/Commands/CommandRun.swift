@@ -30,6 +30,7 @@ struct CommandRun {
   }
 
   func finish(_ status: ExitStatus) throws {
+    world.console.progress?.clear()
     if status != .done { throw ExitCode(status.rawValue) }
   }
 }

@@ -32,15 +32,17 @@ struct CommonOptions: ParsableArguments {
 
   private var console: Console {
     let environment = ProcessInfo.processInfo.environment
-    let isTerminal = isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil
+    let isDumb = environment["TERM"] == "dumb"
+    let errors: @Sendable (String) -> Void = { StandardStreams.write($0, to: .standardError) }
+    let showsProgress = isatty(STDERR_FILENO) == 1 && !isDumb && !quiet && log == "text"
     return Console(
       language: lang.flatMap(Language.init) ?? Self.language(environment),
       logFormat: Console.LogFormat(rawValue: log) ?? .text,
       verbosity: quiet ? .quiet : verbose ? .verbose : .normal,
-      isColored: isTerminal && environment["TERM"] != "dumb",
-      showsProgress: isatty(STDERR_FILENO) == 1 && !quiet,
+      isColored: isatty(STDOUT_FILENO) == 1 && !isDumb && environment["NO_COLOR"] == nil,
+      progress: showsProgress ? ProgressLine(write: errors) : nil,
       output: { StandardStreams.write($0, to: .standardOutput) },
-      errors: { StandardStreams.write($0, to: .standardError) })
+      errors: errors)
   }
 
   /// By LC_ALL, LC_MESSAGES, LANG in this order: en… is English, everything else Chinese.

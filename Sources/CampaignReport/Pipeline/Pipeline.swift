@@ -28,6 +28,7 @@ struct Pipeline: Sendable {
 
   /// Reads the templates and finds the period.
   func plan(_ id: String) throws(WorldFailure) -> Plan {
+    world.console.progress(.read, id)
     let templates = try readTemplates(id)
     let choice = try PeriodChoice(
       request, campaign: templates.campaign,
@@ -40,8 +41,10 @@ struct Pipeline: Sendable {
   func evaluate(_ plan: Plan) throws(WorldFailure) -> Result {
     let (campaign, choice) = (plan.campaign, plan.choice)
     let sources = try Sources.read(campaign: campaign.id, upTo: choice.period, from: world)
+    world.console.progress(.normalise, campaign.id)
     let normalised = try Normalised(
       sources, campaign: campaign, choice: choice, request: request, console: world.console)
+    world.console.progress(.assess, campaign.id)
     let evaluator = Evaluator(
       campaign: campaign, register: normalised.register, months: normalised.months,
       only: request.only)

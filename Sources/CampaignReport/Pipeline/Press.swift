@@ -57,7 +57,9 @@ struct Press {
   private func fill(_ staging: Staging) throws(WorldFailure) -> [String] {
     var outputs: [ManifestRecord.Entry] = []
     let workbooks = layOut()
-    for workbook in workbooks {
+    for (index, workbook) in workbooks.enumerated() {
+      world.console.progress(
+        .write(workbook: index + 1, of: workbooks.count), result.progress.campaign.id)
       outputs.append(try write(workbook, into: staging))
     }
     for (name, bytes) in records() {
