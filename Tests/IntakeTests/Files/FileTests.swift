@@ -9,7 +9,7 @@ import Testing
 
   /// How the file was taken, and the codes of what was found.
   private func read(_ bytes: [UInt8], name: String = "2021-12/表.csv") -> String {
-    let reading = Reading([InputFile(name: name, bytes: bytes)])
+    let reading = MonthReading([InputFile(name: name, bytes: bytes)])
     let taken = reading.month.status.count == 1 && reading.status("130127100001") != nil
     return (taken ? "taken" : "not taken") + reading.codes.map { " " + $0 }.joined()
   }
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func theLineOfTheFileIsNamedWhereItIsNotTheRow() {
-    let reading = Reading(
+    let reading = MonthReading(
       "区划代码,社区名称,是否参与创建,存在问题\n130127100001,,是,\"甲\n乙\"\n130127100002,,大概,\n")
     #expect(reading.diagnostics.map(\.location.row) == [3])
     #expect(reading.diagnostics.map(\.location.line) == [4])
