@@ -9,6 +9,8 @@ package enum TableFault: Hashable, Sendable {
   case notCSV(FileFormat)
   case accompanying(FileFormat)
   case leftAside
+  /// A link, a device or a pipe: never opened.
+  case notAFile
   case empty
   case noData
   case unclosedQuote

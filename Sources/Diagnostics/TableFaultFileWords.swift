@@ -43,6 +43,11 @@ extension TableFault {
         zh: "文件是“\(format.name(.zh))”，作为附件留存，不读取数据", "",
         en: "the file is \(format.name(.en)): kept as an accompanying document, no data is read", ""
       )
+    case .notAFile:
+      TableWordsDraft(
+        "not-a-file", .warning,
+        zh: "是链接、设备或管道，没有读取", "请换成普通文件",
+        en: "is a link, a device or a pipe and was not read", "put the file itself there")
     case .leftAside:
       TableWordsDraft(
         "left-aside", .note,
