@@ -18,7 +18,10 @@ import Testing
     ("区划代码,社区名称,是否参与创建\n130127100001,育才街社区,是", "01"),
     ("code,name,participating\n130127100001,育才街社区,yes", "01"),
     ("统计用区划代码,名称,参与创建\n130127100001,育才街社区,是", "01"),
-    ("CODE,Name,participating\n130127100001,育才街社区,是", "01 status.heading-read-as status.heading-read-as"),
+    (
+      "CODE,Name,participating\n130127100001,育才街社区,是",
+      "01 status.heading-read-as status.heading-read-as"
+    ),
     ("区划代码,社区名称,\"是否\n参与创建\"\n130127100001,,是", "01 status.heading-read-as"),
     ("区划代码,社区名称,是否参与创建（是/否）\n130127100001,,是", "01 status.heading-read-as"),
     ("区划代码,是否参与创建,自评得分（分）\n130127100001,是,80", "01 status.heading-read-as"),
