@@ -48,7 +48,7 @@ import Testing
     )
     .progress(period: period, cutoff: period.lastDay).value
     let workbook = try #require(
-      CountyRollUp(progress, template: template, issue: 1, sources: []).workbooks.first)
+      WorkbookLayout(progress, design: template, issue: 1, sources: []).workbooks.first)
     return workbook.sheets[1]
   }
 

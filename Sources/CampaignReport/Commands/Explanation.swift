@@ -154,7 +154,7 @@ struct Explanation {
         ?? own.map { ($0.iso, $0.iso) } ?? ("未认定", "not yet")
       return Step(
         subject: (grade.id, grade.id), finding: finding,
-        source: base == nil && own != nil ? cell(grade.id.lowercased() + "_on") : nil)
+        source: base == nil && own != nil ? cell(grade.id + "_on") : nil)
     }
   }
 

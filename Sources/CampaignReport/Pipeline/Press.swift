@@ -78,8 +78,8 @@ struct Press {
   private func layOut() -> [Workbook] {
     let sources = inputs.map { (name: $0.path, sha256: $0.sha256) }
     return result.templates.workbooks.flatMap { template in
-      CountyRollUp(
-        result.progress, template: template, issue: Self.firstIssue, sources: sources
+      WorkbookLayout(
+        result.progress, design: template, issue: Self.firstIssue, sources: sources
       ).workbooks
     }
   }
