@@ -141,9 +141,9 @@ package struct Evaluator: Sendable {
     let counts = now.rollUp.counts(on: now.cutoff)
     let aimed = Set(targets.map(\.place.code))
     return now.rollUp.hierarchy.places.enumerated().compactMap { index, place in
-      let tally = counts[index]
+      let tally = counts.tallies[index]
       guard tally.inScope > 0 || aimed.contains(place.code) else { return nil }
-      let isKnown = now.rollUp.isKnown(index, on: now.cutoff)
+      let isKnown = counts.isKnown[index]
       let change = before[place.code].flatMap { tally.attainment.changeInPoints(since: $0) }
       return PlaceProgress(
         place: place, tally: tally, isKnown: isKnown, changePoints: isKnown ? change : nil)
@@ -161,8 +161,8 @@ package struct Evaluator: Sendable {
     let counts = then.rollUp.counts(on: earlier.lastDay)
     var shares: [RegionCode: Ratio] = [:]
     for (index, place) in then.rollUp.hierarchy.places.enumerated()
-    where then.rollUp.isKnown(index, on: earlier.lastDay) {
-      shares[place.code] = counts[index].attainment
+    where counts.isKnown[index] {
+      shares[place.code] = counts.tallies[index].attainment
     }
     return shares
   }
