@@ -141,9 +141,9 @@ package struct Evaluator: Sendable {
     let counts = now.rollUp.counts(on: now.cutoff)
     let aimed = Set(targets.map(\.place.code))
     return now.rollUp.hierarchy.places.enumerated().compactMap { index, place in
-      let tally = counts[index]
+      let tally = counts.tallies[index]
       guard tally.inScope > 0 || aimed.contains(place.code) else { return nil }
-      let isKnown = now.rollUp.isKnown(index, on: now.cutoff)
+      let isKnown = counts.isKnown[index]
       let earlier = before[place.code]
       let change = earlier.flatMap {
         tally.attainment.changeInPoints(since: $0.attainment)
@@ -165,8 +165,8 @@ package struct Evaluator: Sendable {
     let counts = then.rollUp.counts(on: earlier.lastDay)
     var tallies: [RegionCode: Tally] = [:]
     for (index, place) in then.rollUp.hierarchy.places.enumerated()
-    where then.rollUp.isKnown(index, on: earlier.lastDay) {
-      tallies[place.code] = counts[index]
+    where counts.isKnown[index] {
+      tallies[place.code] = counts.tallies[index]
     }
     return tallies
   }
