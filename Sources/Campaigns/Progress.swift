@@ -106,12 +106,21 @@ package struct PlaceProgress: Hashable, Sendable {
   package var isKnown: Bool
   /// The change of the attained share since the month before, as `+20.0`.
   package var changePoints: String?
+  /// 口径变化: what of the share the register's own changes since the month before make, in
+  /// percentage points, as `+2.1`: the share less what the same states would give over the register
+  /// as it stood on the last day of the month before. `nil` where the place's units in scope are
+  /// the same as then, or one of the two shares has no units.
+  package var scopeEffectPoints: String?
 
-  package init(place: Place, tally: Tally, isKnown: Bool = true, changePoints: String? = nil) {
+  package init(
+    place: Place, tally: Tally, isKnown: Bool = true, changePoints: String? = nil,
+    scopeEffectPoints: String? = nil
+  ) {
     self.place = place
     self.tally = tally
     self.isKnown = isKnown
     self.changePoints = changePoints
+    self.scopeEffectPoints = scopeEffectPoints
   }
 }
 

@@ -18,6 +18,12 @@ final class Workspace {
       atPath: Self.package + "/templates", toPath: root + "/templates")
   }
 
+  /// A copy of a folder of this package that holds templates and inputs.
+  init(copying folder: String) throws {
+    root = NSTemporaryDirectory() + "campaign-report-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: Self.package + "/" + folder, toPath: root)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
   /// The folder of Package.swift.
