@@ -51,7 +51,7 @@ extension FixedWords {
       named: "whenever it occurs", placesFormat: "0", percentFormat: #"General"%""#,
       attained: "attained", notAttained: "not attained", statedTotal: "total as stated",
       seal: "(seal)\ndate:"),
-    basis: .en, day: { $0.iso }, partSeparator: "; ", nameSeparator: ", ")
+    basis: .en, forms: .en, day: { $0.iso }, partSeparator: "; ", nameSeparator: ", ")
 }
 
 extension FixedWords.BasisWords {

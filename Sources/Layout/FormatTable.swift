@@ -16,6 +16,8 @@ struct FormatTable: Sendable {
     case note
     /// A heading inside a sheet of text.
     case section
+    /// The sentence above a sheet's tables.
+    case headline
   }
 
   private let fonts: FontProfile
@@ -59,6 +61,7 @@ struct FormatTable: Sendable {
     case .total: CellFormat(font: fonts.header, size: 11, wraps: true, border: .thin)
     case .note: CellFormat(font: fonts.body, size: 10, wraps: true)
     case .section: CellFormat(font: fonts.header, size: 12)
+    case .headline: CellFormat(font: fonts.header, size: 14, wraps: true)
     }
   }
 }

@@ -138,15 +138,15 @@ import Testing
       numerators: [5, 3, 5, 3, 5, 3, 25, 9], share: "51.0%", grades: ["AA": 25, "AAA": 9]),
   ]
 
-  @Test(arguments: figures) func figures(expected: Figures) throws {
+  @Test(arguments: figures) func month(of expected: Figures) throws {
     let summary = try status(expected.campaign, expected.period, exit: expected.exit)
     let units = summary.units
     #expect(
       [
-        units.in_scope, units.reported, units.confirmed, units.not_reported, units.held,
+        units.inScope, units.reported, units.confirmed, units.notReported, units.held,
         units.tallied,
       ] == expected.units)
-    #expect(units.rejected_rows == 0)
+    #expect(units.rejectedRows == 0)
     #expect(summary.funnel.map(\.units) == expected.funnel)
     let top = try #require(summary.places.first)
     let targets = summary.targets.filter { $0.place == top.code }
@@ -158,17 +158,18 @@ import Testing
 
   /// Which cities miss which year, and the published figures of 张家口市 (279, of which 85).
   @Test func citiesOfHebei() throws {
-    let cities = [
-      // month: target, city, numerator, denominator, share, status
-      ("2020-12", "2020-count", "131100000000", 4, 130, nil, "missed"),
-      ("2021-12", "2021-share", "130400000000", 104, 350, "29.7%", "missed"),
-      ("2021-12", "2021-share", "130181000000", 7, 24, "29.2%", "missed"),
-      ("2021-12", "2021-share", "131000000000", 60, 200, "30.0%", "met"),
-      ("2021-12", "2021-share", "130700000000", 85, 279, "30.5%", "met"),
-      ("2022-12", "2022-share", "130200000000", 251, 420, "59.8%", "missed"),
-      ("2022-12", "2022-share", "130300000000", 96, 160, "60.0%", "met"),
-      ("2022-12", "2022-share", "130400000000", 210, 350, "60.0%", "met"),
-    ] as [(String, String, String, Int, Int, String?, String)]
+    let cities =
+      [
+        // month: target, city, numerator, denominator, share, status
+        ("2020-12", "2020-count", "131100000000", 4, 130, nil, "missed"),
+        ("2021-12", "2021-share", "130400000000", 104, 350, "29.7%", "missed"),
+        ("2021-12", "2021-share", "130181000000", 7, 24, "29.2%", "missed"),
+        ("2021-12", "2021-share", "131000000000", 60, 200, "30.0%", "met"),
+        ("2021-12", "2021-share", "130700000000", 85, 279, "30.5%", "met"),
+        ("2022-12", "2022-share", "130200000000", 251, 420, "59.8%", "missed"),
+        ("2022-12", "2022-share", "130300000000", 96, 160, "60.0%", "met"),
+        ("2022-12", "2022-share", "130400000000", 210, 350, "60.0%", "met"),
+      ] as [(String, String, String, Int, Int, String?, String)]
     for month in ["2020-12", "2021-12", "2022-12"] {
       let summary = try status("hebei", month, exit: 0)
       let due = summary.targets.filter { $0.id.prefix(4) == month.prefix(4) }
@@ -189,6 +190,6 @@ import Testing
     try workspace.copySamples(campaign)
     let outcome = try workspace.run("status", campaign, "--period", period, "--format", "json")
     #expect(outcome.exit == exit, "\(outcome.errors)")
-    return try JSONDecoder().decode(Summary.self, from: Data(outcome.output.utf8))
+    return try Summary(of: Data(outcome.output.utf8))
   }
 }

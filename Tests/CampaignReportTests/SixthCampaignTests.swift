@@ -24,7 +24,7 @@ import Testing
     let it = try workspace.summary("waste-sorting", "2024-12")
     let units = it.units
     #expect(
-      [units.in_scope, units.reported, units.confirmed, units.not_reported, units.held]
+      [units.inScope, units.reported, units.confirmed, units.notReported, units.held]
         == [5, 2, 2, 1, 1])
     #expect(it.funnel.map(\.stage) == ["participating", "applied", "accepted", "recognised"])
     #expect(it.funnel.map(\.units) == [4, 4, 3, 3])
@@ -64,8 +64,8 @@ import Testing
     #expect(outcome.exit == 0, "\(outcome.output)\(outcome.errors)")
     let reports = try workspace.files(in: "reports/waste-sorting")
     let path = try #require(reports.keys.first { $0.hasSuffix("/summary.json") })
-    let it = try JSONDecoder().decode(Summary.self, from: try #require(reports[path]))
-    #expect([it.units.in_scope, it.units.reported, it.units.held] == [5, 5, 0])
+    let it = try Summary(of: try #require(reports[path]))
+    #expect([it.units.inScope, it.units.reported, it.units.held] == [5, 5, 0])
     #expect(it.targets.map(\.numerator) == [2, 2])
     #expect(it.targets.map(\.status) == ["met", "upcoming"])
     #expect(it.diagnostics["error"] == 0 && it.diagnostics["warning"] == 0)

@@ -42,13 +42,13 @@ import Testing
     let bytes = Array(try Data(contentsOf: root.appending(path: path)))
     let template = try #require(
       WorkbookTemplateReader(campaigns: [Gaoyi.campaign]).read(bytes, file: path).value)
-    let register = Reading("").register
+    let register = MonthReading("").register
     let progress = Evaluator(
       campaign: Gaoyi.campaign, register: register, months: [month(of: register)]
     )
     .progress(period: period, cutoff: period.lastDay).value
     let workbook = try #require(
-      CountyRollUp(progress, template: template, issue: 1, sources: []).workbooks.first)
+      WorkbookLayout(progress, design: template, issue: 1, sources: []).workbooks.first)
     return workbook.sheets[1]
   }
 
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func whatIsWrittenIsRead() throws {
-    let read = Reading(Self.csv(try Self.sheet()), name: "2021-12/育才街社区.csv")
+    let read = MonthReading(Self.csv(try Self.sheet()), name: "2021-12/育才街社区.csv")
     #expect(read.lines == [])
     let written = Self.month(of: read.register)
     for kind in ScoreKind.allCases {

@@ -102,8 +102,8 @@ private struct RegisterRows {
     entry.baseGrade = cursor.value(cursor.column("base_level"), grades)
     entry.baseOn = cursor.value(cursor.column("base_on"), DateReader())
     if cursor.isRefused == before, (entry.baseGrade == nil) != (entry.baseOn == nil) {
-      let column = cursor.column(entry.baseGrade == nil ? "base_on" : "base_level")
-      cursor.refuse(.baseIncomplete, column, cursor.text(column))
+      let blank = cursor.column(entry.baseGrade == nil ? "base_level" : "base_on")
+      cursor.refuse(.baseIncomplete, blank, nil)
     }
   }
 

@@ -40,7 +40,7 @@ extension InputFile {
 @Suite struct CatalogueTests {
   @Test(arguments: FaultCase.all)
   func eachFaultHasItsLine(_ fault: FaultCase) {
-    let reading = Reading(fault.files)
+    let reading = MonthReading(fault.files)
     #expect(reading.lines == fault.zh)
     #expect(reading.englishLines == fault.en)
     let slug = fault.slug.split(separator: " ")[0]
@@ -50,7 +50,7 @@ extension InputFile {
   /// A file of a month is refused with a finding, or gives rows; it is never silently nothing.
   @Test(arguments: FaultCase.all)
   func noFaultIsSilent(_ fault: FaultCase) {
-    let reading = Reading(fault.files)
+    let reading = MonthReading(fault.files)
     #expect(reading.month.hasAcceptedInput || !reading.diagnostics.isEmpty)
   }
 }

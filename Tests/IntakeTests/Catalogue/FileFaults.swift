@@ -12,11 +12,11 @@ extension FaultCase {
         0x88, 0x9B, 0xE5, 0xBB, 0xBA, 0x0A, 0xFF, 0xFE, 0x2C, 0x61, 0x0A,
       ],
       zh: """
-        〔拒收〕2021-12/表.csv （文件第2行）：第45字节之后既不是 UTF-8 也不是 GB18030 文字，可能混有两种编码，请在 Excel 或 WPS 中打开，\
+        〔拒收〕2021-12/表.csv 第2行：第45字节之后既不是 UTF-8 也不是 GB18030 文字，可能混有两种编码，请在 Excel 或 WPS 中打开，\
         另存为“CSV UTF-8（逗号分隔）”后重报（file.undecodable）
         """,
       en: """
-        [refused] 2021-12/表.csv (line 2): after byte 45 it is neither UTF-8 nor GB18030; two \
+        [refused] 2021-12/表.csv line 2: after byte 45 it is neither UTF-8 nor GB18030; two \
         encodings may be mixed; open it in Excel or WPS, save it as CSV UTF-8 and hand it in again \
         (file.undecodable)
         """),
@@ -24,11 +24,11 @@ extension FaultCase {
       "utf16-without-mark",
       bytes: [0x61, 0x00, 0x2C, 0x00, 0x62, 0x00, 0x0A, 0x00],
       zh: """
-        〔拒收〕2021-12/表.csv （文件第1行）：文件是没有字节序标记的 UTF-16 文字（第1字节之后为零字节），请在 Excel 或 WPS 中打开，另存为“CSV \
+        〔拒收〕2021-12/表.csv 第1行：文件是没有字节序标记的 UTF-16 文字（第1字节之后为零字节），请在 Excel 或 WPS 中打开，另存为“CSV \
         UTF-8（逗号分隔）”后重报（file.utf16-without-mark）
         """,
       en: """
-        [refused] 2021-12/表.csv (line 1): the file is UTF-16 without a byte order mark (a zero \
+        [refused] 2021-12/表.csv line 1: the file is UTF-16 without a byte order mark (a zero \
         byte after byte 1); open it in Excel or WPS, save it as CSV UTF-8 and hand it in again \
         (file.utf16-without-mark)
         """),
@@ -39,22 +39,22 @@ extension FaultCase {
         0xA6, 0x57, 0xBA, 0xD9, 0x0A,
       ],
       zh: """
-        〔拒收〕2021-12/表.csv （文件第1行）：文件是繁体中文 Big5 编码（自第0字节之后），请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”\
+        〔拒收〕2021-12/表.csv 第1行：文件是繁体中文 Big5 编码（自第0字节之后），请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”\
         后重报（file.big5）
         """,
       en: """
-        [refused] 2021-12/表.csv (line 1): the file is Big5, traditional Chinese (after byte 0); \
+        [refused] 2021-12/表.csv line 1: the file is Big5, traditional Chinese (after byte 0); \
         open it in Excel or WPS, save it as CSV UTF-8 and hand it in again (file.big5)
         """),
     FaultCase(
       "zero-byte",
       bytes: [0x61, 0x2C, 0x62, 0x0A, 0x31, 0x2C, 0x00, 0x0A],
       zh: """
-        〔拒收〕2021-12/表.csv （文件第2行）：第6字节之后为零字节，文件已损坏或不是文字，请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”\
+        〔拒收〕2021-12/表.csv 第2行：第6字节之后为零字节，文件已损坏或不是文字，请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”\
         后重报（file.zero-byte）
         """,
       en: """
-        [refused] 2021-12/表.csv (line 2): a zero byte follows byte 6: the file is damaged, or no \
+        [refused] 2021-12/表.csv line 2: a zero byte follows byte 6: the file is damaged, or no \
         text; open it in Excel or WPS, save it as CSV UTF-8 and hand it in again (file.zero-byte)
         """),
     FaultCase(

@@ -7,7 +7,7 @@ import Testing
 @Suite struct HeaderTests {
   /// Codes of the units whose status was taken, and what was found.
   private func read(_ text: String, name: String = "2021-12/表.csv") -> String {
-    let reading = Reading(text, name: name)
+    let reading = MonthReading(text, name: name)
     let units = reading.month.status.map { record in
       String(reading.register.units[record.unit].code.digits.suffix(2))
     }
@@ -18,7 +18,10 @@ import Testing
     ("区划代码,社区名称,是否参与创建\n130127100001,育才街社区,是", "01"),
     ("code,name,participating\n130127100001,育才街社区,yes", "01"),
     ("统计用区划代码,名称,参与创建\n130127100001,育才街社区,是", "01"),
-    ("CODE,Name,participating\n130127100001,育才街社区,是", "01 status.heading-read-as status.heading-read-as"),
+    (
+      "CODE,Name,participating\n130127100001,育才街社区,是",
+      "01 status.heading-read-as status.heading-read-as"
+    ),
     ("区划代码,社区名称,\"是否\n参与创建\"\n130127100001,,是", "01 status.heading-read-as"),
     ("区划代码,社区名称,是否参与创建（是/否）\n130127100001,,是", "01 status.heading-read-as"),
     ("区划代码,是否参与创建,自评得分（分）\n130127100001,是,80", "01 status.heading-read-as"),
@@ -84,7 +87,7 @@ import Testing
     ("code,name,decision,reason,post\n130127100001,,counts,r,p", "decisions"),
   ])
   func kinds(_ text: String, _ expected: String) {
-    let month = Reading(text).month
+    let month = MonthReading(text).month
     let score = month.scores[.selfAssessment]?.cell(unit: 0, item: 1).points?.text
     let found =
       score.map { "scores \($0)" } ?? (month.tallies.isEmpty ? nil : "tallies")
@@ -93,7 +96,7 @@ import Testing
   }
 
   @Test func columnsAreKeptAsTheFileSpellsThem() {
-    let reading = Reading("区划代码,备注,是否 参与创建\n130127100001,,是")
+    let reading = MonthReading("区划代码,备注,是否 参与创建\n130127100001,,是")
     #expect(
       reading.month.files == [
         SourceFile(

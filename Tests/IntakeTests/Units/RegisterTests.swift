@@ -19,7 +19,9 @@ import Testing
     ("130127100001,甲社区,,,,\n130127100001,甲社区,,,,", "1 units units.same-as-row"),
     // A unit may leave and come back, and be renamed, but stands only once on any day.
     ("130127100001,甲社区,,,,2021-06-01\n130127100001,乙社区,,,2021-06-01,", "1 units"),
-    ("130127100001,甲社区,,,,2021-06-02\n130127100001,乙社区,,,2021-06-01,", "refused units.overlaps-row"),
+    (
+      "130127100001,甲社区,,,,2021-06-02\n130127100001,乙社区,,,2021-06-01,", "refused units.overlaps-row"
+    ),
     ("130127100001,甲社区,,,,\n130127100001,乙社区,,,,", "refused units.overlaps-row"),
     ("130127100001,甲社区,,,2021-06-01,2021-06-01", "refused units.dates-reversed"),
     ("130127100001,甲社区,,,2021-06,", "refused units.date-without-day"),
@@ -57,7 +59,8 @@ import Testing
 
   @Test(arguments: [
     ("AA,2022-12-01", "1 units"), (",", "1 units"), ("AA,", "refused units.base-incomplete"),
-    (",2022-12-01", "refused units.base-incomplete"), ("A,2022-12-01", "refused units.unknown-word"),
+    (",2022-12-01", "refused units.base-incomplete"),
+    ("A,2022-12-01", "refused units.unknown-word"),
     ("AAA,2022年12月", "refused units.date-without-day"),
   ])
   func baseGrades(_ cells: String, _ expected: String) {

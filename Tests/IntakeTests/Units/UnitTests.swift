@@ -22,7 +22,7 @@ import Testing
   private func read(_ row: String) -> String {
     let text = "区划代码,社区名称,街道（镇）,县（市、区）,是否参与创建\n\(row),是"
     let file = InputFile(name: "2021-12/表.csv", bytes: Array(text.utf8))
-    let reading = Reading([file], register: Self.register)
+    let reading = MonthReading([file], register: Self.register)
     let units = reading.month.status.map { record in
       String(reading.register.units[record.unit].code.digits.suffix(4))
     }
@@ -74,7 +74,7 @@ import Testing
   func nearestNames(_ name: String, _ nearest: String?) {
     let text = "社区名称,是否参与创建\n\(name),是"
     let file = InputFile(name: "2021-12/表.csv", bytes: Array(text.utf8))
-    let reading = Reading([file], register: Self.register)
+    let reading = MonthReading([file], register: Self.register)
     #expect(
       reading.diagnostics.map(\.fault) == [.table(.unknownUnit(nearest: nearest), in: .status)])
   }
@@ -88,7 +88,7 @@ import Testing
       大营镇,和平社区,否
       """
     let file = InputFile(name: "2021-12/表.csv", bytes: Array(text.utf8))
-    let reading = Reading([file], register: Self.register)
+    let reading = MonthReading([file], register: Self.register)
     #expect(reading.status("130127100004")?.participating == true)
     #expect(reading.status("130127101004")?.participating == false)
     #expect(reading.codes == ["status.filled-down", "status.read-as"])
