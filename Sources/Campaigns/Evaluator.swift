@@ -32,7 +32,9 @@ package struct Evaluator: Sendable {
     var progress = Progress(
       campaign: now.campaign, register: register, period: period, cutoff: cutoff,
       counts: UnitCounts(), funnel: [], targets: targets, places: [], units: [], months: rested)
-    progress.places = places(now, targets: targets, before: before)
+    progress.places = places(
+      now, targets: targets, before: before,
+      scopeEffects: now.rollUp.scopeEffects(since: period.previous.lastDay))
     let listed = now.rollUp.assessments.filter {
       isLookedAt($0.unit) && register.entry(of: $0.unit, on: cutoff) != nil
     }
@@ -136,7 +138,8 @@ package struct Evaluator: Sendable {
   }
 
   private func places(
-    _ now: Assessed, targets: [TargetProgress], before: [RegionCode: Tally]
+    _ now: Assessed, targets: [TargetProgress], before: [RegionCode: Tally],
+    scopeEffects: [String?]
   ) -> [PlaceProgress] {
     let counts = now.rollUp.counts(on: now.cutoff)
     let aimed = Set(targets.map(\.place.code))
@@ -150,7 +153,8 @@ package struct Evaluator: Sendable {
       }
       return PlaceProgress(
         place: place, tally: tally, isKnown: isKnown, changePoints: isKnown ? change : nil,
-        earlier: isKnown ? earlier : nil)
+        earlier: isKnown ? earlier : nil,
+        scopeEffectPoints: isKnown ? scopeEffects[index] : nil)
     }
   }
 

@@ -36,9 +36,10 @@ package struct RollUp: Sendable {
 
   /// The counts of all places on `day`. A place whose tally is not there yet on that day is
   /// counted by the cut-off's in the places above it.
-  func counts(on day: Day) -> Counts {
+  /// - Parameter registered: counts the units that were in the register on another day instead.
+  func counts(on day: Day, registered: Day? = nil) -> Counts {
     var sums = unitCounts { unit, entry in
-      guard entry(day)?.inScope == true else { return nil }
+      guard entry(registered ?? day)?.inScope == true else { return nil }
       return self.tally(of: unit, on: day)
     }
     let then = dayTallies(day)
@@ -76,7 +77,7 @@ package struct RollUp: Sendable {
     return addedUp(sums).map(\.inScope)
   }
 
-  private func unitCounts(
+  func unitCounts(
     _ count: (Int, (Day) -> RegisterEntry?) -> Tally?
   ) -> [Tally] {
     var sums = Array(repeating: Tally.zero, count: hierarchy.places.count)
@@ -89,7 +90,7 @@ package struct RollUp: Sendable {
   }
 
   /// Children come after their parents, so one pass from the end adds everything up.
-  private func addedUp(_ counts: [Tally]) -> [Tally] {
+  func addedUp(_ counts: [Tally]) -> [Tally] {
     var sums = counts
     for place in sums.indices.reversed() {
       if let parent = hierarchy.parents[place] { sums[parent] += sums[place] }
