@@ -30,7 +30,9 @@ struct OfficeNames {
     }
     for unit in register.units {
       for entry in unit.entries {
-        for (level, name) in entry.placeNames where level < campaign.top.level { names.insert(name) }
+        for (level, name) in entry.placeNames where level < campaign.top.level {
+          names.insert(name)
+        }
       }
     }
     own = names.union(names.map(UnitName.placeStem))

@@ -17,8 +17,11 @@ struct TableCursor {
   /// Why the whole file is refused after all.
   private(set) var refusal: [Diagnostic] = []
   private(set) var isRefused = false
+  /// The code of the row's unit, once it is known: findings name it.
+  var unit: RegionCode?
   private var rules: RowRules
   private(set) var sawRow = false
+  private let keyColumns: [Int]
 
   init(_ opened: OpenedTable) {
     table = opened.table
@@ -26,11 +29,13 @@ struct TableCursor {
     scanner = opened.table.body
     findings = opened.findings
     rules = RowRules(opened.table)
+    keyColumns = ["code", "name"].compactMap { opened.table.columns[$0] }
   }
 
   /// Moves to the next row of data; false at the end.
   mutating func advance() -> Bool {
     isRefused = false
+    unit = nil
     let bytes = bytes
     while refusal.isEmpty, scan() {
       switch rules.sort(record, bytes.span) {
@@ -111,10 +116,8 @@ struct TableCursor {
   mutating func markRefused() { isRefused = true }
 
   /// Lists a finding on the row.
-  mutating func add(
-    _ fault: TableFault, _ column: Int?, _ value: String?, unit: RegionCode? = nil
-  ) {
-    findings.append(diagnostic(fault, column: column, value: value, unit: unit))
+  mutating func add(_ fault: TableFault, _ column: Int?, _ value: String?) {
+    findings.append(diagnostic(fault, column: column, value: value))
   }
 
   /// Refuses the whole file for what stands in this row.
@@ -122,9 +125,7 @@ struct TableCursor {
     refusal.append(diagnostic(fault, column: column, value: value))
   }
 
-  private func diagnostic(
-    _ fault: TableFault, column: Int? = nil, value: String?, unit: RegionCode? = nil
-  ) -> Diagnostic {
+  private func diagnostic(_ fault: TableFault, column: Int? = nil, value: String?) -> Diagnostic {
     Diagnostic(
       .table(fault, in: table.kind),
       at: table.location(row: record.row, line: record.line, column: column),
@@ -162,9 +163,8 @@ struct TableCursor {
         break
       }
     }
-    for key in ["code", "name"] {
-      guard let column = table.columns[key], column < record.fields.count,
-        Garbled.mayBe(bytes.span, record.fields[column])
+    for column in keyColumns {
+      guard column < record.fields.count, Garbled.mayBe(bytes.span, record.fields[column])
       else { continue }
       let text = text(column)
       if Garbled.isKey(text) { refuseFile(.garbledKey, column, text) }
@@ -174,10 +174,14 @@ struct TableCursor {
 
 /// Text that was destroyed by a wrong encoding on its way.
 enum Garbled {
-  /// A quick look for the bytes of `?`, U+FFFD and 锟斤拷.
+  /// A quick look for the bytes of `?`, U+FFFD and 锟.
   static func mayBe(_ bytes: Span<UInt8>, _ field: CSVField) -> Bool {
-    for index in field.start..<field.end where [0x3F, 0xBD, 0xE9].contains(bytes[index]) {
-      return true
+    for index in field.start..<field.end {
+      let byte = bytes[index]
+      if byte == 0x3F { return true }
+      guard byte == 0xEF || byte == 0xE9, index + 2 < field.end else { continue }
+      let rest = (bytes[index + 1], bytes[index + 2])
+      if byte == 0xEF ? rest == (0xBF, 0xBD) : rest == (0x94, 0x9F) { return true }
     }
     return false
   }

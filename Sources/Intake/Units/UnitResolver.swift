@@ -71,7 +71,7 @@ struct UnitResolver {
   private func checkName(_ name: String, of unit: Int) -> Finding? {
     guard !name.isEmpty else { return nil }
     let registered = index.name(unit)
-    if index.units(named: name).contains(unit) { return nil }
+    if name == registered || index.units(named: name).contains(unit) { return nil }
     if index.units(meantBy: name).contains(unit) || isFormer(name, of: unit) {
       return Finding(fault: .readAs(registered), cell: .name)
     }

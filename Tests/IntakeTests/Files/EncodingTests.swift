@@ -4,19 +4,21 @@ import Testing
 @testable import Intake
 
 @Suite struct EncodingTests {
-  @Test(arguments: [
-    ([0xD3, 0xFD, 0xB2, 0xC5], "育才"), ([0x41, 0x2C], "A,"), ([], ""),
-    // 𠀀 takes four bytes in GB18030; GBK would stop here.
-    ([0x95, 0x32, 0x82, 0x36], "𠀀"), ([0x80], "€"), ([0x31, 0x80, 0x32], "1€2"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xD3, 0xFD, 0xB2, 0xC5], "育才"), ([0x41, 0x2C], "A,"), ([], ""),
+      // 𠀀 takes four bytes in GB18030; GBK would stop here.
+      ([0x95, 0x32, 0x82, 0x36], "𠀀"), ([0x80], "€"), ([0x31, 0x80, 0x32], "1€2"),
+    ] as [([UInt8], String)])
   func gb18030(_ bytes: [UInt8], _ expected: String) throws {
     let text = try Transcoder.utf8(from: bytes, in: .gb18030)
     #expect(String(decoding: text, as: UTF8.self) == expected)
   }
 
-  @Test(arguments: [
-    ([0x41, 0xFF, 0x41], 1), ([0xD3, 0xFD, 0xD3], 2), ([0x41, 0xB2, 0x20], 1),
-  ] as [([UInt8], Int)])
+  @Test(
+    arguments: [
+      ([0x41, 0xFF, 0x41], 1), ([0xD3, 0xFD, 0xD3], 2), ([0x41, 0xB2, 0x20], 1),
+    ] as [([UInt8], Int)])
   func undecodableBytesAreNamedByPlace(_ bytes: [UInt8], _ offset: Int) {
     #expect(throws: Undecodable.self) { try Transcoder.utf8(from: bytes, in: .gb18030) }
     do {
@@ -45,10 +47,11 @@ import Testing
     #expect(try Transcoder.utf8(from: gb, in: .gb18030) == Array(text.utf8))
   }
 
-  @Test(arguments: [
-    ([0x41], nil), ([0xE8, 0x82, 0xB2], nil), ([0x41, 0xE8, 0x82], 1), ([0xC0, 0x80], 0),
-    ([0x41, 0x42, 0xED, 0xA0, 0x80], 2),
-  ] as [([UInt8], Int?)])
+  @Test(
+    arguments: [
+      ([0x41], nil), ([0xE8, 0x82, 0xB2], nil), ([0x41, 0xE8, 0x82], 1), ([0xC0, 0x80], 0),
+      ([0x41, 0x42, 0xED, 0xA0, 0x80], 2),
+    ] as [([UInt8], Int?)])
   func strictUTF8(_ bytes: [UInt8], _ offset: Int?) {
     #expect(UTF8Check.firstMalformed(in: bytes.span) == offset)
   }

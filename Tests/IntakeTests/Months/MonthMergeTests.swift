@@ -13,21 +13,27 @@ import Testing
     MonthReading(files.map { InputFile(name: "2021-12/\($0.0)", text: $0.1) })
   }
 
-  @Test(arguments: [
-    ([("甲.csv", yes), ("乙.csv", yes)], "true status.same-as-file", 0),
-    ([("甲.csv", yes), ("乙.csv", no)], "nil status.differs-from-file status.differs-from-file", 2),
-    ([("甲.csv", yes), ("乙更正.csv", no)], "false status.corrected", 0),
-    ([("甲.csv", yes), ("乙（更正2）.csv", no), ("丙更正.csv", yes)], "false status.corrected status.corrected", 0),
-    (
-      [("甲更正.csv", yes), ("乙更正1.csv", no)],
-      "nil status.differs-from-file status.differs-from-file", 2
-    ),
-    ([("甲.csv", yes), ("乙.csv", "状态表（更正）\n" + no)], "false status.corrected", 0),
-    (
-      [("甲.csv", yes), ("乙.csv", yes + "130127100001,育才街社区,否\n")],
-      "true status.differs-from-row status.differs-from-row", 2
-    ),
-  ] as [([(String, String)], String, Int)])
+  @Test(
+    arguments: [
+      ([("甲.csv", yes), ("乙.csv", yes)], "true status.same-as-file", 0),
+      (
+        [("甲.csv", yes), ("乙.csv", no)], "nil status.differs-from-file status.differs-from-file", 2
+      ),
+      ([("甲.csv", yes), ("乙更正.csv", no)], "false status.corrected", 0),
+      (
+        [("甲.csv", yes), ("乙（更正2）.csv", no), ("丙更正.csv", yes)],
+        "false status.corrected status.corrected", 0
+      ),
+      (
+        [("甲更正.csv", yes), ("乙更正1.csv", no)],
+        "nil status.differs-from-file status.differs-from-file", 2
+      ),
+      ([("甲.csv", yes), ("乙.csv", "状态表（更正）\n" + no)], "false status.corrected", 0),
+      (
+        [("甲.csv", yes), ("乙.csv", yes + "130127100001,育才街社区,否\n")],
+        "true status.differs-from-row status.differs-from-row", 2
+      ),
+    ] as [([(String, String)], String, Int)])
   func statusRows(_ files: [(String, String)], _ expected: String, _ refused: Int) {
     for order in [files, files.reversed()] {
       let reading = read(order)
@@ -56,7 +62,10 @@ import Testing
     ),
     ([scores("130127100001,1,3\n"), scores("130127100001,1,2\n", "初核得分")], "3", []),
     ([scores("130127100001,1,3\n"), scores("130127100002,1,2\n")], "3", []),
-    ([scores("130127100001,1,3\n"), "更正\n" + scores("130127100001,1,2\n")], "2", ["scores.corrected"]),
+    (
+      [scores("130127100001,1,3\n"), "更正\n" + scores("130127100001,1,2\n")], "2",
+      ["scores.corrected"]
+    ),
     ([scores("130127100001,1,3\n"), "自评\n区划代码,1\n130127100001,3\n"], "3", ["scores.same-as-file"]),
     (
       [scores("130127100001,1,3\n"), "社区名称：育才街社区\n序号,详细指标,自评得分\n1,机制,3\n"], "3",

@@ -37,7 +37,8 @@ import Testing
       let halves = Int32.random(in: 0...206, using: &random)
       record.claims.selfScore = HalfPoints(halves: halves)
       record.claims.bonus = Bool.random(using: &random) ? HalfPoints(points: 2) : nil
-      record.claims.vetoes = [.unknown, .named([]), .named([0, 3])]
+      record.claims.vetoes =
+        [.unknown, .named([]), .named([0, 3])]
         .randomElement(using: &random) ?? .unknown
       let places = Int.random(in: 0...9, using: &random)
       record.claims.measures = [Claims.Measure(places), nil, nil, nil]
@@ -58,7 +59,9 @@ import Testing
       let maximum = Int32(Gaoyi.maxima[item - 1])
       if Gaoyi.mayNotApply.contains(item), Bool.random(using: &random) {
         scores.append(key(unit) + ["\(item)", "", "", "是", ""])
-        for kind in ScoreKind.allCases { cells[kind, default: [:]][unit, default: [:]][item] = .notApplicable }
+        for kind in ScoreKind.allCases {
+          cells[kind, default: [:]][unit, default: [:]][item] = .notApplicable
+        }
         return
       }
       let own = HalfPoints(halves: Int32.random(in: 0...maximum * 2, using: &random))
@@ -80,11 +83,13 @@ import Testing
     MonthReading(files.map { InputFile(name: "2021-12/\($0.0)", bytes: $0.1) })
   }
 
-  @Test(arguments: UInt64(1)...40)
+  @Test(arguments: UInt64(1)...12)
   func whatIsWrittenIsRead(_ seed: UInt64) {
     let month = Month(seed: seed)
     guard !month.scores.isEmpty else { return }
-    let reading = read([("a.csv", Array(month.statusText.utf8)), ("b.csv", Array(month.scoreText.utf8))])
+    let reading = read([
+      ("a.csv", Array(month.statusText.utf8)), ("b.csv", Array(month.scoreText.utf8)),
+    ])
     #expect(reading.diagnostics.isEmpty, "seed \(seed)")
     let records = reading.month.status
     #expect(records.count == month.records.count, "seed \(seed)")
@@ -95,13 +100,14 @@ import Testing
       for unit in Self.names.indices {
         for item in 1...31 {
           let expected = month.cells[kind]?[unit]?[item] ?? .missing
-          #expect((reading.month.scores[kind]?.cell(unit: unit, item: item) ?? .missing) == expected)
+          #expect(
+            (reading.month.scores[kind]?.cell(unit: unit, item: item) ?? .missing) == expected)
         }
       }
     }
   }
 
-  @Test(arguments: UInt64(1)...30)
+  @Test(arguments: UInt64(1)...8)
   func orderAndEncodingDecideNothing(_ seed: UInt64) {
     let month = Month(seed: seed)
     guard !month.scores.isEmpty else { return }
@@ -125,7 +131,7 @@ import Testing
   }
 
   /// Whatever bytes come, nothing crashes and nothing is silently empty.
-  @Test(arguments: UInt64(1)...60)
+  @Test(arguments: UInt64(1)...40)
   func damagedFilesNeverCrash(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let month = Month(seed: seed)
@@ -135,7 +141,9 @@ import Testing
       switch Int.random(in: 0..<3, using: &random) {
       case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
       case 1: bytes.remove(at: place)
-      default: bytes.insert([0x22, 0x2C, 0x0A, 0x0D, 0x80, 0xEF].randomElement(using: &random) ?? 0, at: place)
+      default:
+        bytes.insert(
+          [0x22, 0x2C, 0x0A, 0x0D, 0x80, 0xEF].randomElement(using: &random) ?? 0, at: place)
       }
       if bytes.isEmpty { bytes = [0x22] }
     }

@@ -64,7 +64,8 @@ import Testing
     ("社区名称：,兴西社区,统计用区划代码：,130127100002", "1"), ("社区名称: 育才街", "0 scores.read-as"),
     ("社区名称：兴西社区,统计用区划代码：130127100001", "scores.name-of-another-unit"),
     ("社区名称：无名社区", "scores.unknown-unit"), ("所属街道：高邑镇", "scores.unit-missing"),
-    ("统计用区划代码：130127", "scores.code-length"), ("社区名称：旧城社区,统计用区划代码：130127100006", "scores.no-longer-listed"),
+    ("统计用区划代码：130127", "scores.code-length"),
+    ("社区名称：旧城社区,统计用区划代码：130127100006", "scores.no-longer-listed"),
     ("社区名称：育才街社区,所属街道（镇）：大营镇,统计用区划代码：130127100001", "0 scores.place-differs"),
   ])
   func heads(_ head: String, _ expected: String) {
@@ -127,6 +128,8 @@ import Testing
     #expect(reading.codes == [])
     let block = try #require(reading.month.scores[.acceptance])
     #expect(
-      [1, 2, 3, 16].map { block.cell(unit: 0, item: $0) } == [.met, .unmet, .missing, .notApplicable])
+      [1, 2, 3, 16].map { block.cell(unit: 0, item: $0) } == [
+        .met, .unmet, .missing, .notApplicable,
+      ])
   }
 }

@@ -21,14 +21,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,3,2.5,2,,", "self 1=3, review 1=2.5, accept 1=2"), ("1,,,,,", ""), ("1,,—,2,,", "accept 1=2"),
+    ("1,3,2.5,2,,", "self 1=3, review 1=2.5, accept 1=2"), ("1,,,,,", ""),
+    ("1,,—,2,,", "accept 1=2"),
     // 不涉及 holds for all kinds; beside it only the maximum may stand.
     ("11,,,,是,", "self 11=NA, review 11=NA, accept 11=NA"),
     ("11,4,4,,不涉及,", "self 11=NA, review 11=NA, accept 11=NA"),
     ("11,4,3,,是,", "score-beside-not-applicable"), ("11,4,3,,否,", "self 11=4, review 11=3"),
     ("11,4,,,无,", "self 11=4"), ("11,不涉及,,4,,", "self 11=NA, accept 11=4"),
     ("1,,,,是,", "item-always-applies"), ("1,,,,?,", "lost-tick"), ("1,4,,,,", "out-of-range"),
-    ("1,-1,,,,", "out-of-range"), ("1,2.3,,,,", "not-half-points"), ("1,#N/A,,,,", "spreadsheet-error"),
+    ("1,-1,,,,", "out-of-range"), ("1,2.3,,,,", "not-half-points"),
+    ("1,#N/A,,,,", "spreadsheet-error"),
     ("0,1,,,,", "out-of-range"), ("32,1,,,,", "out-of-range"), (",1,,,,", "blank"),
     ("一,1,,,,", "not-a-number"), ("1,3分,,,,", "self 1=3, read-as"),
     ("1,3,,,,\n130127100001,1,3,,,,", "self 1=3, same-as-row"),

@@ -59,11 +59,15 @@ import Testing
 @Suite struct DecisionTests {
   @Test(arguments: [
     ("130127100001,计入,已复核,办公室主任", "true"), ("130127100001,不计入,否决,办公室主任", "false"),
-    ("130127100001,,已复核,主任", "decisions.blank"), ("130127100001,也许,已复核,主任", "decisions.unknown-word"),
+    ("130127100001,,已复核,主任", "decisions.blank"),
+    ("130127100001,也许,已复核,主任", "decisions.unknown-word"),
     ("130127100001,计入,,主任", "true decisions.blank-text"),
     ("130127100001,计入,已复核,", "true decisions.blank-text"),
     ("130127100099,计入,已复核,主任", "decisions.unknown-unit"),
-    ("130127100001,计入,一,主任\n130127100001,不计入,一,主任", "decisions.differs-from-row decisions.differs-from-row"),
+    (
+      "130127100001,计入,一,主任\n130127100001,不计入,一,主任",
+      "decisions.differs-from-row decisions.differs-from-row"
+    ),
   ])
   func rows(_ rows: String, _ expected: String) {
     let reading = MonthReading("区划代码,裁定,理由,裁定人职务\n\(rows)\n")

@@ -18,7 +18,10 @@ import Testing
     ("区划代码,社区名称,是否参与创建\n130127100001,育才街社区,是", "01"),
     ("code,name,participating\n130127100001,育才街社区,yes", "01"),
     ("统计用区划代码,名称,参与创建\n130127100001,育才街社区,是", "01"),
-    ("CODE,Name,participating\n130127100001,育才街社区,是", "01 status.heading-read-as status.heading-read-as"),
+    (
+      "CODE,Name,participating\n130127100001,育才街社区,是",
+      "01 status.heading-read-as status.heading-read-as"
+    ),
     ("区划代码,社区名称,\"是否\n参与创建\"\n130127100001,,是", "01 status.heading-read-as"),
     ("区划代码,社区名称,是否参与创建（是/否）\n130127100001,,是", "01 status.heading-read-as"),
     ("区划代码,是否参与创建,自评得分（分）\n130127100001,是,80", "01 status.heading-read-as"),
@@ -81,6 +84,7 @@ import Testing
     ("区划代码,评分类别,1\n130127100001,自评,3", "scores 3"),
     ("机制（自评）,,\n区划代码,机制,\n,1,2\n130127100001,3,3", "scores 3"),
     ("code,total,attained\n130127100000,5,2", "tallies"),
+    ("区划代码,裁定（计入/不计入）,理由,裁定人职务\n130127100001,计入,一,主任", "decisions"),
     ("code,name,decision,reason,post\n130127100001,,counts,r,p", "decisions"),
   ])
   func kinds(_ text: String, _ expected: String) {

@@ -19,7 +19,9 @@ import Testing
     ("130127100001,甲社区,,,,\n130127100001,甲社区,,,,", "1 units units.same-as-row"),
     // A unit may leave and come back, and be renamed, but stands only once on any day.
     ("130127100001,甲社区,,,,2021-06-01\n130127100001,乙社区,,,2021-06-01,", "1 units"),
-    ("130127100001,甲社区,,,,2021-06-02\n130127100001,乙社区,,,2021-06-01,", "refused units.overlaps-row"),
+    (
+      "130127100001,甲社区,,,,2021-06-02\n130127100001,乙社区,,,2021-06-01,", "refused units.overlaps-row"
+    ),
     ("130127100001,甲社区,,,,\n130127100001,乙社区,,,,", "refused units.overlaps-row"),
     ("130127100001,甲社区,,,2021-06-01,2021-06-01", "refused units.dates-reversed"),
     ("130127100001,甲社区,,,2021-06,", "refused units.date-without-day"),
@@ -38,6 +40,12 @@ import Testing
       "130127100001,甲社区,高邑镇,,,\n130127100002,乙社区,城关镇,,,",
       "2 units units.place-named-differently"
     ),
+    (
+      "130127100001,甲社区,高邑镇,,,\n130127100002,乙社区,,,,\n130127100003,丙社区,同上,,,",
+      "3 units units.filled-down units.read-as"
+    ),
+    ("130127100001,甲社区,高邑镇,,,\n130127101002,乙社区,,,,", "2 units"),
+    ("130127100001,甲社区,高邑镇,,,\n130127101002,乙社区,同上,,,", "refused units.ditto"),
     ("", "refused units.no-data"),
     // Every fault is named at once.
     ("1301,甲社区,,,,\n130128100001,,,,,", "refused units.code-length units.code-outside units.blank"),
@@ -57,7 +65,8 @@ import Testing
 
   @Test(arguments: [
     ("AA,2022-12-01", "1 units"), (",", "1 units"), ("AA,", "refused units.base-incomplete"),
-    (",2022-12-01", "refused units.base-incomplete"), ("A,2022-12-01", "refused units.unknown-word"),
+    (",2022-12-01", "refused units.base-incomplete"),
+    ("A,2022-12-01", "refused units.unknown-word"),
     ("AAA,2022年12月", "refused units.date-without-day"),
   ])
   func baseGrades(_ cells: String, _ expected: String) {
