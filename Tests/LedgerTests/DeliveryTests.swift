@@ -26,7 +26,7 @@ import Testing
     let scratch = try Scratch()
     let ledger = try scratch.open()
     try ledger.run()
-    let key = Scratch.key(Occasion.notice("remind-2022-11-20"))
+    let key = Scratch.key(for: .notice("remind-2022-11-20"))
     let notice = try ledger.intend(key)
     #expect(notice.key == key && notice.state == .intent)
     #expect(try ledger.currentIssue(of: Scratch.october)?.state == .open)
@@ -101,7 +101,7 @@ import Testing
 
   /// A person's word: from which state, which word, the state after it; nil where it is refused.
   @Test(arguments: [
-    (DeliveryOutcome.unknown, Attempt.Settlement.sent, Delivery.State.settled),
+    (DeliveryOutcome.unknown, Attempt.Settlement.sent, Delivery.State?.some(.settled)),
     (.unknown, .resend, .intent), (.refused, .resend, .intent), (.refused, .sent, nil),
     (.deferred(until: Scratch.at(999)), .resend, .intent),
     (.deferred(until: Scratch.at(999)), .sent, nil), (.sent, .resend, nil), (.sent, .sent, nil),

@@ -108,7 +108,7 @@ import Testing
     let corrected = Self.issue(2, .open, reason: "旧因")
     let sealed = Self.issue(1, .sealed)
     let sent = Self.issue(3, .sent, reason: "因")
-    let table: [(Issue?, [FileDigest], String?, IssuePlan)] = [
+    let table: [(Ledger.Issue?, [FileDigest], String?, IssuePlan)] = [
       (nil, same, nil, .make(number: 1, reason: nil)),
       (nil, same, "因", .make(number: 1, reason: nil)),
       (open, same, nil, .make(number: 1, reason: nil)),
@@ -129,8 +129,10 @@ import Testing
     }
   }
 
-  private static func issue(_ number: Int, _ state: Issue.State, reason: String? = nil) -> Issue {
-    Issue(
+  private static func issue(
+    _ number: Int, _ state: Ledger.Issue.State, reason: String? = nil
+  ) -> Ledger.Issue {
+    Ledger.Issue(
       month: Scratch.october, number: number, reason: reason, state: state, run: 1,
       toolVersion: "1", manifestDigest: "m", openedAt: Scratch.at(0))
   }

@@ -40,7 +40,7 @@ final class Scratch {
 
   static func key(
     _ recipient: String = "office@example.org", month: ReportedMonth = october,
-    _ occasion: Occasion = .issue(1)
+    for occasion: Occasion = .issue(1)
   ) -> DeliveryKey {
     DeliveryKey(month: month, occasion: occasion, letter: "monthly", recipient: recipient)
   }

@@ -5,8 +5,8 @@ import Testing
 @Suite struct MailboxTests {
   /// What stands in a cell of `recipients.csv`, and what is wrong with it.
   @Test(arguments: [
-    ("office@example.org", nil), ("a.b-c_d+e@Mail.Example.ORG", nil), ("o'neil@example.org", nil),
-    ("", MailboxFault.empty), ("a@b.org\r\nRCPT TO:<c@d.org", .controlCharacter),
+    ("office@example.org", MailboxFault?.none), ("a.b-c_d+e@Mail.Example.ORG", nil), ("o'neil@example.org", nil),
+    ("", .empty), ("a@b.org\r\nRCPT TO:<c@d.org", .controlCharacter),
     ("a@b>\r\nRCPT TO:<c@d", .controlCharacter), ("a\u{0}@b.org", .controlCharacter),
     ("张@example.org", .notASCII), ("a＠example.org", .notASCII),
     ("a@例子.中国", .notASCII), ("a@b.org,c@d.org", .several), ("a@b.org;c@d.org", .several),
@@ -33,6 +33,6 @@ import Testing
   @Test(arguments: MailboxFault.allCases)
   func everyFaultHasItsWords(fault: MailboxFault) {
     #expect(fault.zh.contains { $0 > "\u{2E80}" })
-    #expect(fault.en.unicodeScalars.allSatisfy(\.isASCII))
+    #expect(fault.en.utf8.allSatisfy { $0 < 0x80 })
   }
 }
