@@ -5,6 +5,8 @@ struct Conversation {
     case greeting, hello, encryption, login, sender, recipient, data, body
     /// All of the message was handed over; the next reply is on it.
     case delivered
+    /// Taking leave: what is said now decides nothing.
+    case leaving
   }
 
   struct Reply: Hashable {
@@ -26,7 +28,9 @@ struct Conversation {
   /// More lines than any honest server says.
   static let mostReplies = 1_000
 
+  /// How far it came; taking leave does not count.
   private(set) var phase = Phase.greeting
+  private(set) var isLeaving = false
   private(set) var replies: [Reply] = []
 
   /// The client said a command; of it only the first word counts, for what follows may be secret.
@@ -38,6 +42,7 @@ struct Conversation {
     case "MAIL": phase = .sender
     case "RCPT": phase = .recipient
     case "DATA": phase = .data
+    case "QUIT": isLeaving = true
     default: break
     }
   }
@@ -47,7 +52,8 @@ struct Conversation {
   mutating func delivered() { phase = .delivered }
 
   mutating func heard(_ line: String) {
-    if replies.count < Self.mostReplies { replies.append(Reply(phase: phase, text: line)) }
+    guard replies.count < Self.mostReplies else { return }
+    replies.append(Reply(phase: isLeaving ? .leaving : phase, text: line))
   }
 
   /// The last whole reply of the phase that it ended in.

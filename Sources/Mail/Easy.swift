@@ -77,6 +77,8 @@ struct CurlError: Error {
   deinit { unsafe curl_slist_free_all(head) }
 }
 
+private let secondsForGoodbye = 5
+
 private func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
   unsafe context.map { unsafe Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
 }
@@ -112,8 +114,11 @@ private func watchCommands(
   _ handle: UnsafeMutableRawPointer?, _ kind: curl_infotype, _ text: UnsafeMutablePointer<CChar>?,
   _ count: Int, _ context: UnsafeMutableRawPointer?
 ) -> Int32 {
-  if kind == CURLINFO_HEADER_OUT {
-    unsafe transfer(context)?.said(UnsafeRawBufferPointer(start: text, count: count))
+  guard kind == CURLINFO_HEADER_OUT, let transfer = unsafe transfer(context) else { return 0 }
+  if unsafe transfer.said(UnsafeRawBufferPointer(start: text, count: count)) {
+    // The message's fate is known: nobody waits ten minutes to be told goodbye. Where this cannot
+    // be set, one waits.
+    _ = unsafe ccurl_set_long(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, secondsForGoodbye)
   }
   return 0
 }

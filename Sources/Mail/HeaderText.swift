@@ -35,11 +35,16 @@ package struct HeaderText: Hashable, Sendable {
     return isPlain ? text : EncodedWord.words(text, after: column).joined(separator: "\r\n ")
   }
 
-  /// As the name before an address: encoded, or in quotes, which hide what is special there.
+  /// As the name before an address: encoded, or in quotes, which hide what is special there. A
+  /// name that fits into one encoded word stands in one, on a line of its own if need be: some
+  /// readers put a space between two.
   func phrase(after column: Int) -> String {
     let coded = encoded(after: column + 2)
     guard coded == text else {
-      return EncodedWord.words(text, after: column).joined(separator: "\r\n ")
+      let here = EncodedWord.words(text, after: column)
+      let below = EncodedWord.words(text, after: 1)
+      return below.count < here.count
+        ? "\r\n " + below.joined(separator: "\r\n ") : here.joined(separator: "\r\n ")
     }
     let escaped = text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
     return "\"" + String(escaped) + "\""

@@ -25,7 +25,7 @@ extension Message {
       body(into: &out)
     } else {
       let boundary = id.boundary("mixed")
-      Self.line("Content-Type: multipart/mixed; boundary=\"\(boundary)\"", into: &out)
+      Self.line("Content-Type: multipart/mixed;\r\n boundary=\"\(boundary)\"", into: &out)
       Self.line("", into: &out)
       Self.line("--" + boundary, into: &out)
       body(into: &out)
@@ -44,7 +44,7 @@ extension Message {
       return
     }
     let boundary = id.boundary("alternative")
-    Self.line("Content-Type: multipart/alternative; boundary=\"\(boundary)\"", into: &out)
+    Self.line("Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"", into: &out)
     Self.line("", into: &out)
     Self.line("--" + boundary, into: &out)
     Self.part("text/plain; charset=utf-8", text, into: &out)

@@ -39,10 +39,12 @@ final class Transfer {
     conversation.heard(redactor.clean(text))
   }
 
-  /// A command that the client said: its first word is looked at, nothing of it is kept.
-  func said(_ command: some Sequence<UInt8>) {
+  /// A command that the client said: its first word is looked at, nothing of it is kept. True when
+  /// it takes leave.
+  func said(_ command: some Sequence<UInt8>) -> Bool {
     conversation.command(
       String(decoding: command.prefix { $0 > 0x20 }.prefix(16), as: UTF8.self))
+    return conversation.isLeaving
   }
 
   func result(_ failure: TransportFailure?) -> SendResult {
