@@ -35,7 +35,10 @@ import Testing
 
   /// What is no whole ledger of this version is refused, and not a byte of it changes.
   @Test(arguments: [
-    ("open(p, 'wb').write(b'not a database at all, but long enough to be looked at' * 9)", "corrupt"),
+    (
+      "open(p, 'wb').write(b'not a database at all, but long enough to be looked at' * 9)",
+      "corrupt"
+    ),
     ("open(p, 'wb')", "corrupt"),
     ("b = open(p, 'rb').read(); open(p, 'wb').write(b[:len(b) // 2])", "corrupt"),
     (

@@ -112,8 +112,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, 0, "Thu, 01 Jan 1970 00:00:00 +0000"), (1_669_000_000, 480, "Mon, 21 Nov 2022 11:06:40 +0800"),
-    (-1, -570, "Wed, 31 Dec 1969 14:29:59 -0930"), (951_782_400, 0, "Tue, 29 Feb 2000 00:00:00 +0000"),
+    (0, 0, "Thu, 01 Jan 1970 00:00:00 +0000"),
+    (1_669_000_000, 480, "Mon, 21 Nov 2022 11:06:40 +0800"),
+    (-1, -570, "Wed, 31 Dec 1969 14:29:59 -0930"),
+    (951_782_400, 0, "Tue, 29 Feb 2000 00:00:00 +0000"),
   ])
   func dates(seconds: Int64, offset: Int, text: String) {
     #expect(MailDate(seconds: seconds, offsetMinutes: offset).text == text)

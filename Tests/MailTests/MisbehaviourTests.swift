@@ -49,8 +49,11 @@ import Testing
     #expect(result.replies.first == (stage == "GREETING" ? reply : "220 localhost"))
     let secret = String(decoding: Base64.encode(Array(MailServer.password.utf8)), as: UTF8.self)
     let clear = server.record().filter { $0.hasPrefix("clear ") }
-    #expect(clear.allSatisfy { $0.hasPrefix("clear EHLO") || $0.hasPrefix("clear STARTTLS")
-      || $0.hasPrefix("clear QUIT") || $0.hasPrefix("clear HELO") })
+    #expect(
+      clear.allSatisfy {
+        $0.hasPrefix("clear EHLO") || $0.hasPrefix("clear STARTTLS")
+          || $0.hasPrefix("clear QUIT") || $0.hasPrefix("clear HELO")
+      })
     #expect(!clear.contains { $0.contains(secret) })
   }
 
@@ -83,11 +86,10 @@ import Testing
   /// Lost in the midst of a message that is too large to be on its way whole.
   @Test func lostInTheMessage() throws {
     let server = try MailServer.misbehaving(["BODY": "CLOSE"])
-    let message = Sample.message(
-      attachments: [("总表.xlsx", [UInt8](repeating: 7, count: 12_000_000))])
+    let message = [UInt8](repeating: UInt8(ascii: "a"), count: 12_000_000)
     var hasBegun = false
     let result = SMTPTransport(try server.settings(replyTimeout: 5)).send(
-      message.bytes(), to: Sample.mailbox("a@example.org")
+      message, to: Sample.mailbox("a@example.org")
     ) { hasBegun = true }
     guard case .deferred(.connection) = result.outcome else {
       Issue.record("\(result)")

@@ -79,12 +79,13 @@ import Testing
 
         CAMPAIGN_REPORT_SMTP_FROM = reporter@example.org
       """
-    let right = text.replacing("FROM = ", with: "FROM= ") + """
+    let right =
+      text.replacing("FROM = ", with: "FROM= ") + """
 
-      CAMPAIGN_REPORT_SMTP_USER="report "
-      CAMPAIGN_REPORT_SMTP_PASSWORD='p"w#=1'\r
-      CAMPAIGN_REPORT_SMTP_PORT=25
-      """
+        CAMPAIGN_REPORT_SMTP_USER="report "
+        CAMPAIGN_REPORT_SMTP_PASSWORD='p"w#=1'\r
+        CAMPAIGN_REPORT_SMTP_PORT=25
+        """
     let path = try scratch.write("mail", Array(right.utf8))
     let settings = try SMTPSettings.read(Self.named(["FILE": path, "PORT": "26"]))
     #expect(settings.credentials == .init(user: "report ", password: Secret("p\"w#=1")))
