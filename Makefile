@@ -5,7 +5,7 @@ build-packages := pkg-config libxlsxwriter-dev libzip-dev libexpat1-dev libssl-d
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
   python3-aiosmtpd openssl
 
-.PHONY: run test build format lint clean deps build-deps
+.PHONY: run test build pictures format lint clean deps build-deps
 
 # Reports every sample month and says where the workbooks are.
 run: build
@@ -20,6 +20,10 @@ test: deps
 	@echo "Building the tests; the first time takes a few minutes."
 	@swift build --build-tests --quiet
 	@SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --quiet
+
+# The pictures of the READMEs, from a sample month's workbook as LibreOffice prints it.
+pictures: deps build
+	@sh scripts/make-pictures.sh "$$(swift build -c release --show-bin-path)/campaign-report"
 
 # What `lint` finds in the lay-out of the code, mended.
 format:

@@ -60,7 +60,7 @@ let package = Package(
       name: "CampaignsTests", dependencies: ["Campaigns", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "LayoutTests", dependencies: ["Layout", "Campaigns", "Diagnostics"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests",
       dependencies: ["Intake", "Campaigns", "Layout", "Diagnostics", "Encodings"],

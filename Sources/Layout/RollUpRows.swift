@@ -103,9 +103,25 @@ struct RollUpRows: Sendable {
       if let sheets, cell.content != .blank {
         link(&cell, column.source, position, sheets, linkFormat: formats[index].link)
       }
+      if column.source == .known(.reviewConclusion), case .text(let text) = cell.content,
+        let formula = reviewFormula(position)
+      {
+        cell.content = .formula(formula, cached: .text(text))
+      }
       return cell
     }
     return Row(cells, height: ColumnWidths.height(texts))
+  }
+
+  /// 通过 by the score and the vetoes of the same row; the unit's score is there.
+  private func reviewFormula(_ position: Int) -> String? {
+    guard case .points(let passMark, _) = progress.campaign.scoring,
+      let score = grid.column(.reviewScore), let vetoes = grid.column(.vetoes)
+    else { return nil }
+    let row = grid.row(ofUnit: position)
+    let (k, v) = (CellName.cell(row, score), CellName.cell(row, vetoes))
+    return #"=IF(AND(\#(k)>=\#(passMark.text),OR(\#(v)="\#(words.noVeto)",\#(v)="")),"#
+      + #""\#(words.passed)","\#(words.failed)")"#
   }
 
   /// A score is read off the unit's sheet and leads there.

@@ -1,29 +1,38 @@
-import CXLSXWriter
 import Layout
 
-/// A cell as it was read back.
+/// A cell as it was read back; one is used for all cells of a sheet.
 struct FoundCell {
   enum Member { case value, formula }
 
   private var type: String?
-  private var value: [UInt8]?
-  private var formula: [UInt8]?
+  private var value: [UInt8] = []
+  private var formula: [UInt8] = []
+  private var hasValue = false
+  private var hasFormula = false
   private var member: Member?
 
-  init(type: String? = nil) { self.type = type }
+  /// Begins a cell of the type that its `t` says.
+  mutating func begin(type: String?) {
+    self.type = type
+    value.removeAll(keepingCapacity: true)
+    formula.removeAll(keepingCapacity: true)
+    hasValue = false
+    hasFormula = false
+    member = nil
+  }
 
   mutating func begin(_ member: Member) {
     self.member = member
     switch member {
-    case .value: value = value ?? []
-    case .formula: formula = formula ?? []
+    case .value: hasValue = true
+    case .formula: hasFormula = true
     }
   }
 
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch member {
-    case .value: unsafe value?.append(contentsOf: bytes)
-    case .formula: unsafe formula?.append(contentsOf: bytes)
+    case .value: unsafe value.append(contentsOf: bytes)
+    case .formula: unsafe formula.append(contentsOf: bytes)
     case nil: break
     }
   }
@@ -34,63 +43,64 @@ struct FoundCell {
   func difference(
     from content: Cell.Content, strings: SharedStrings?
   ) -> XLSXError.Reason? {
-    let expected = Expected(content)
-    let text = type == "s" ? value.flatMap { strings?.text($0) }.map(Array.init) : value
-    let isSame =
-      expected.types.contains(type) && text == expected.value && formula == expected.formula
-    guard !isSame else { return nil }
+    if isSame(content, strings) { return nil }
+    let text = type == "s" ? strings?.text(value).map(Array.init) ?? [] : value
     return .cellDiffers(
-      expected: Self.shown(expected.value, expected.formula), found: Self.shown(text, formula))
+      expected: Self.shown(content),
+      found: Self.brief(formula, hasFormula ? "=" : "") + (hasFormula ? " → " : "")
+        + Self.brief(text))
   }
 
-  private static func shown(_ value: [UInt8]?, _ formula: [UInt8]?) -> String {
-    let value = value.map(brief) ?? ""
-    guard let formula else { return value }
-    return "=" + brief(formula) + " → " + value
+  private func isSame(_ content: Cell.Content, _ strings: SharedStrings?) -> Bool {
+    switch content {
+    case _ where content.isEmpty, .blank:
+      type == nil && !hasValue && !hasFormula
+    case .text(let text): !hasFormula && holds(text, strings)
+    case .number(let number): type == nil && !hasFormula && holds(number)
+    case .date(let day):
+      type == nil && !hasFormula && holds(Double(CellCheck.serial(day)))
+    case .formula(let expected, .number(let cached)):
+      type == nil && formula.elementsEqual(expected.utf8.dropFirst()) && holds(cached)
+    case .formula(let expected, .text(let cached)):
+      type == "str" && formula.elementsEqual(expected.utf8.dropFirst()) && hasValue
+        && value.elementsEqual(CellText.stored(cached).utf8)
+    }
+  }
+
+  private func holds(_ text: String, _ strings: SharedStrings?) -> Bool {
+    guard hasValue else { return false }
+    let stored = CellText.stored(text).utf8
+    switch type {
+    case "s": return strings?.text(value)?.elementsEqual(stored) ?? false
+    case "inlineStr": return value.elementsEqual(stored)
+    default: return false
+    }
+  }
+
+  private func holds(_ number: Double) -> Bool {
+    hasValue && NumberText.isEqual(value, number)
+  }
+
+  private static func shown(_ content: Cell.Content) -> String {
+    switch content {
+    case .blank: ""
+    case .text(let text): brief(Array(CellText.stored(text).utf8))
+    case .number(let number): NumberText.text(number)
+    case .date(let day): String(CellCheck.serial(day))
+    case .formula(let formula, .number(let cached)):
+      brief(Array(formula.utf8)) + " → " + NumberText.text(cached)
+    case .formula(let formula, .text(let cached)):
+      brief(Array(formula.utf8)) + " → " + brief(Array(CellText.stored(cached).utf8))
+    }
   }
 
   /// On one line, and no more than a message needs.
-  private static func brief(_ bytes: [UInt8]) -> String {
+  private static func brief(_ bytes: [UInt8], _ start: String = "") -> String {
     let scalars = String(decoding: bytes.prefix(400), as: UTF8.self).unicodeScalars
-    var result = ""
+    var result = start
     for scalar in scalars.prefix(60) {
       result.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
     }
     return scalars.count > 60 ? result + "…" : result
-  }
-}
-
-/// What stands in the file for a content.
-private struct Expected {
-  /// The types that a cell may have for it.
-  var types: [String?] = [nil]
-  var value: [UInt8]?
-  var formula: [UInt8]?
-
-  init(_ content: Cell.Content) {
-    switch content {
-    case _ where content.isEmpty, .blank: break
-    case .text(let text):
-      types = ["s", "inlineStr"]
-      value = Array(CellText.stored(text).utf8)
-    case .number(let number): value = Self.digits(number)
-    case .date(let day): value = Self.digits(Double(CellCheck.serial(day)))
-    case .formula(let formula, let cached):
-      self.formula = Array(formula.utf8.dropFirst())
-      switch cached {
-      case .number(let number): value = Self.digits(number)
-      case .text(let text):
-        types = ["str"]
-        value = Array(CellText.stored(text).utf8)
-      }
-    }
-  }
-
-  private static func digits(_ number: Double) -> [UInt8] {
-    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
-      guard let base = buffer.baseAddress else { return [] }
-      let count = unsafe cxlsx_number_text(base, 64, number + 0)
-      return unsafe buffer[..<Int(count)].map { UInt8(bitPattern: $0) }
-    }
   }
 }

@@ -10,6 +10,9 @@ final class SheetPart: XMLPart {
   /// Rows and cells of the row met so far.
   private var rowCount = 0
   private var column = 0
+  /// Names of columns, and of the row, as cells bear them.
+  private var columnNames: [String] = []
+  private var rowName = ""
   private var found = FoundCell()
   private var settings: SheetSettings
 
@@ -57,7 +60,8 @@ final class SheetPart: XMLPart {
   }
 
   private func startRow(_ attributes: XMLAttributes) {
-    guard rowCount < sheet.rowCount, attributes["r"] == String(rowCount + 1) else {
+    rowName = String(rowCount + 1)
+    guard rowCount < sheet.rowCount, attributes["r"] == rowName else {
       fault = XLSXError(
         .rowsDiffer(expected: sheet.rowCount, found: rowCount + 1), sheet: sheet.name)
       return
@@ -73,10 +77,11 @@ final class SheetPart: XMLPart {
 
   private func startCell(_ attributes: XMLAttributes) {
     guard rowCount > 0, column < row.cells.count else { return fail(.cellUnexpected) }
-    guard attributes["r"] == CellName.cell(row: rowCount - 1, column: column) else {
+    if column == columnNames.count { columnNames.append(CellName.column(column)) }
+    guard attributes["r"] == columnNames[column] + rowName else {
       return fail(.cellMissing)
     }
-    found = FoundCell(type: attributes["t"])
+    found.begin(type: attributes["t"])
   }
 
   private func fail(_ reason: XLSXError.Reason) {

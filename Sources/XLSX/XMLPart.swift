@@ -1,4 +1,5 @@
 import CExpat
+import Glibc
 
 /// Reads a part as XML and tells what it meets; to be refined for each kind of part. As it stands,
 /// it only proves that the part is well-formed.
@@ -81,7 +82,7 @@ class XMLPart {
   subscript(name: String) -> String? {
     guard var pair = unsafe pairs else { return nil }
     while let key = unsafe pair[0], let value = unsafe pair[1] {
-      if unsafe String(cString: key) == name { return unsafe String(cString: value) }
+      if unsafe strcmp(key, name) == 0 { return unsafe String(cString: value) }
       unsafe pair += 2
     }
     return nil

@@ -8,6 +8,7 @@ struct MonthFileReader {
   let resolver: UnitResolver
   let forced: Set<String>
   private let opener: TableOpener
+  private let provenance: Provenance
 
   init(
     campaign: Campaign, period: ReportingPeriod, resolver: UnitResolver, forced: Set<String>
@@ -16,6 +17,9 @@ struct MonthFileReader {
     self.period = period
     self.resolver = resolver
     self.forced = forced
+    provenance = Provenance(
+      campaign: campaign, period: period,
+      offices: OfficeNames(resolver.index.register, campaign))
     opener = TableOpener(definitions: TableDefinitions.all(for: campaign))
   }
 
@@ -31,19 +35,43 @@ struct MonthFileReader {
     do {
       let opened = try opener.open(file, at: position)
       result.source = opened.table.source
-      result.content = rows(of: opened)
+      result.correction = Provenance.correction(opened.table)
+      result.content = content(of: opened, file)
     } catch {
       result.content.findings = error.findings
     }
     return result
   }
 
+  /// The rows, unless the file says that it is another month's or office's.
+  private func content(of opened: OpenedTable, _ file: InputFile) -> FileContent {
+    let objections = provenance.objections(opened.table)
+    let isForced = forced.contains(file.name) || forced.contains(String(file.lastComponent))
+    guard objections.isEmpty || isForced else {
+      var content = FileContent()
+      content.findings = objections
+      return content
+    }
+    var content = rows(of: opened)
+    content.findings += provenance.warnings(opened.table)
+    if !objections.isEmpty { content.findings.append(.ofFile(.takenByForce, file)) }
+    return content
+  }
+
   private func rows(of opened: OpenedTable) -> FileContent {
     switch (opened.table.kind, opened.table.definition.form) {
     case (.status, _):
       return StatusReader(campaign: campaign, period: period, resolver: resolver).read(opened)
-    case (.scores, .rows): return LongScoreReader(campaign: campaign, resolver: resolver).read(opened)
-    default:
+    case (.scores, .rows):
+      return LongScoreReader(campaign: campaign, resolver: resolver).read(opened)
+    case (.scores, .wide):
+      return WideScoreReader(campaign: campaign, resolver: resolver).read(opened)
+    case (.scores, .sheet):
+      return ScoreSheetReader(campaign: campaign, resolver: resolver).read(opened)
+    case (.tallies, _):
+      return TallyReader(campaign: campaign, index: resolver.index).read(opened)
+    case (.decisions, _): return DecisionReader(resolver: resolver).read(opened)
+    case (.units, _), (.recipients, _), (.file, _):
       var content = FileContent()
       content.findings = [
         Diagnostic(

@@ -16,12 +16,15 @@ struct RowRules {
   private let speaking: [Int]
   private let keyColumn: Int?
   private let keyHeading: String
+  /// Below a score sheet's grid stand the bonus, the total and the vetoes: its reader sorts them.
+  private let isSheet: Bool
   private var hasEnded = false
   /// Rows of a repeated header that are still to be passed over.
   private var headerRowsLeft = 0
 
   init(_ table: Table) {
     self.table = table
+    isSheet = table.definition.form == .sheet
     let silent: Set<String> = ["serial", "township", "county", "city", "province"]
     speaking = table.columns.filter { !silent.contains($0.key) }.map(\.value).sorted()
     keyColumn = table.columns["code"] ?? table.columns["name"]
@@ -29,6 +32,10 @@ struct RowRules {
   }
 
   mutating func sort(_ record: CSVRecord, _ bytes: Span<UInt8>) -> Sort {
+    if isSheet {
+      return record.fields.allSatisfy { Tidy.trimmed($0.text(in: bytes)).isEmpty }
+        ? .passedOver : .data
+    }
     if record.startsFile { hasEnded = true }
     if !hasEnded, headerRowsLeft == 0, let column = keyColumn, column < record.fields.count {
       let field = record.fields[column]
@@ -73,7 +80,8 @@ struct RowRules {
     }
     let label = text[..<colon].drop { $0 == "(" }
     return noteWords.contains { word in
-      label.hasPrefix(word) && label.dropFirst(word.count).allSatisfy { "0123456789()盖章".contains($0) }
+      label.hasPrefix(word)
+        && label.dropFirst(word.count).allSatisfy { "0123456789()盖章".contains($0) }
     }
   }
 

@@ -65,6 +65,11 @@ struct TemplateParser {
         return nil
       }
       return node(root, line: 1, column: 1)
+    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+      // Only keys that are spelt differently in quotes come so far: the gate sees the others.
+      findings.add(
+        .duplicateKey(firstLine: context.mark.line),
+        at: findings.place(context.mark.line, context.mark.column), value: keys.first)
     } catch let error as YamlError {
       let (problem, mark) = YAMLComplaint.read(error)
       findings.add(.notYAML(problem), at: findings.place(mark?.line, mark?.column))

@@ -13,8 +13,6 @@ enum YAMLComplaint {
       return (kind, isOpen ? context?.mark ?? mark : mark)
     case .composer(_, let problem, let mark, _):
       return (problem.contains("another document") ? .secondDocument : .other, mark)
-    case .duplicatedKeysInMapping(_, let context):
-      return (.indentation, context.mark)
     case .reader: return (.controlCharacter, nil)
     default: return (.other, nil)
     }
