@@ -46,8 +46,8 @@ import Testing
       "corrupt"
     ),
     (
-      "import os; os.remove(p); c = sqlite3.connect(p); c.execute('create table a (b)'); c.commit()",
-      "foreign"
+      "import os; os.remove(p); c = sqlite3.connect(p); c.execute('create table a (b)');"
+        + "c.commit()", "foreign"
     ),
     (
       "c = sqlite3.connect(p); c.execute(\"insert into grdb_migrations values ('99 later')\");"
