@@ -83,7 +83,8 @@ struct ProgressText {
   func pooled() -> [String] {
     progress.targets.filter { $0.measure == .children }.compactMap { entry in
       guard case .eachChild(let level) = entry.target.binding,
-        case .share = entry.target.measure, let met = entry.numeratorNow, let all = entry.denominatorNow,
+        case .share = entry.target.measure, let met = entry.numeratorNow,
+        let all = entry.denominatorNow,
         let whole = progress.places.first(where: { $0.place.code == entry.place.code })
       else { return nil }
       let share = whole.tally.attainment.shown(goals: progress.shareGoals)
