@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Every workbook of the sample months as independent readers see it: openpyxl opens it, LibreOffice
-/// recalculates it, and no value changes.
+/// Every workbook of the sample months as independent readers see it: openpyxl opens it,
+/// LibreOffice recalculates it, and no value changes.
 @Suite struct SampleWorkbookTests {
   /// Says of each workbook how many formulas it has, and which cells changed.
   private static let comparison = """
