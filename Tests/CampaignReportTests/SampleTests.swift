@@ -109,7 +109,7 @@ import Testing
       funnel: [11, 11, 10, 8, 8], statuses: ["met", "missed_aspiration"], numerators: [4, 7],
       share: "53.8%"),
     Figures(
-      campaign: "qingyang", period: "2022-12", units: [13, 1, 12, 0, 0, 0],
+      campaign: "qingyang", period: "2022-12", units: [13, 8, 5, 0, 0, 0],
       funnel: [11, 11, 10, 9, 9], statuses: ["met", "met_late"], numerators: [4, 7],
       share: "61.5%"),
     Figures(
@@ -132,7 +132,7 @@ import Testing
       statuses: ["met", "met", "met", "behind", "upcoming", "upcoming", "ahead", "behind"],
       numerators: [5, 3, 5, 1, 0, 0, 20, 4], share: "40.8%", grades: ["AA": 20, "AAA": 4]),
     Figures(
-      campaign: "yuhua", period: "2025-12", units: [49, 10, 39, 0, 0, 0],
+      campaign: "yuhua", period: "2025-12", units: [49, 36, 13, 0, 0, 0],
       funnel: [36, 25, 25, 25],
       statuses: ["met", "met", "met", "met", "met", "met", "met", "missed_aspiration"],
       numerators: [5, 3, 5, 3, 5, 3, 25, 9], share: "51.0%", grades: ["AA": 25, "AAA": 9]),
