@@ -32,7 +32,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Campaigns", "Layout", "Encodings", yams],
       swiftSettings: strict),
     .target(
-      name: "XLSX", dependencies: ["Layout", "CXLSXWriter", "CZip", "CExpat"],
+      name: "XLSX", dependencies: ["Layout", "CXLSXWriter", "CZip", "CExpat", "CDeflate"],
       swiftSettings: strict),
     .target(name: "Records", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
     .target(name: "Publishing", dependencies: ["CPublishing", "CCrypto"], swiftSettings: strict),
@@ -47,6 +47,8 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
