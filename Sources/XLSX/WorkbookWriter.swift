@@ -40,7 +40,8 @@ package enum WorkbookWriter {
       case .library: try make(workbook, path, temporaryDirectory)
       }
     } catch {
-      unsafe unlink(path)
+      // A file that somebody else made in the meantime is theirs.
+      if error.reason != .outputExists(path: path) { unsafe unlink(path) }
       throw error
     }
   }

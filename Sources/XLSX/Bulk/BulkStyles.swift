@@ -159,9 +159,7 @@ import Layout
   private static func writeAlignment(of format: CellFormat, to output: inout ByteBuffer) {
     var horizontal = format.horizontal
     // An indent counts from a side.
-    if format.indent > 0 && horizontal != .right && format.vertical == .center {
-      horizontal = .left
-    }
+    if format.indent > 0 && horizontal != .right { horizontal = .left }
     output.append("<alignment")
     if horizontal != .general {
       output.append(" horizontal=")
