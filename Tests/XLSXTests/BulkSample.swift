@@ -49,7 +49,7 @@ enum BulkSample {
     }
     formats += [
       CellFormat(font: "Calibri"), CellFormat(font: "a & <b> \"c\"", isUnderlined: true),
-      CellFormat(color: Color(rgb: 0), fill: Color(rgb: 0xFF_FF_FF)),
+      CellFormat(color: Color(rgb: 0), fill: Color(rgb: 0xFF_FF_FF)), CellFormat(fill: Color(rgb: 0)),
       CellFormat(color: Color(rgb: 0xFF_00_00), fill: Color(rgb: 0x00_00_01)),
       CellFormat(wraps: true, shrinks: true), CellFormat(wraps: true), CellFormat(shrinks: true),
       CellFormat(numberFormat: "@"), CellFormat(numberFormat: "0.00%"),
@@ -90,7 +90,7 @@ enum BulkSample {
           filter: index == 3 ? CellRange(firstRow: 1, firstColumn: 0, lastRow: 9, lastColumn: 5) : nil,
           merges: [Merge(CellRange(firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 4))],
           isProtected: index == 2, isHidden: index < 2,
-          tabColor: index == 1 ? Color(rgb: 0x12_34) : nil, rowCount: 4
+          tabColor: [nil, Color(rgb: 0), Color(rgb: 0x12_34), nil][index], rowCount: 4
         ) { row in
           Row(row == 3 ? [] : [Cell(.number(Double(row)))], height: row == 0 ? 409.5 : nil)
         }
@@ -98,8 +98,8 @@ enum BulkSample {
   }()
 
   static let manyTexts = Sample.workbook([
-    Sample.grid("多", rows: StringTable.limit, columns: 2) { row, column in
-      .text(column == 0 ? "社区 \(row) & " : "<\(row % 7)>")
+    Sample.grid("多", rows: StringTable.limit / 4, columns: 6) { row, column in
+      .text(column == 0 ? "<\(row % 7)>" : "社区 \(row).\(column) & ")
     }
   ])
 

@@ -16,7 +16,7 @@ import Testing
 
   /// Contents that pack well, badly and not at all, of lengths around what blocks hold.
   private static func piece(_ index: Int, _ random: inout SeededNumbers) -> [UInt8] {
-    let length = [0, 1, 2, 54, 55, 1_000, 65_535, 65_536, 400_000][index % 9]
+    let length = [0, 1, 2, 54, 55, 1_000, 65_535, 65_536, 200_000][index % 9]
     let kind = index / 9 % 4
     return (0..<length).map { place in
       switch kind {
@@ -31,7 +31,7 @@ import Testing
   @Test func piecesAreOneStream() throws {
     let scratch = try Scratch()
     let deflater = try Deflater()
-    for seed in 0..<12 as Range<UInt64> {
+    for seed in 0..<6 as Range<UInt64> {
       var random = SeededNumbers(state: seed)
       var whole: [UInt8] = []
       var packed = ByteBuffer()

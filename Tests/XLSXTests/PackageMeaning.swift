@@ -16,7 +16,7 @@ enum PackageMeaning {
         return ''.join(t.text or '' for t in item.iter(MAIN + 't'))
 
     def tree(node):
-        return [node.tag, sorted(node.attrib.items()), node.text or '', [tree(c) for c in node]]
+        return [node.tag.replace(MAIN, ''), sorted(node.attrib.items()), node.text or '', [tree(c) for c in node]]
 
     def look(styles):
         part = {c.tag.replace(MAIN, ''): c for c in styles}
@@ -31,11 +31,16 @@ enum PackageMeaning {
                     tree(part['fills'][int(node.get('fillId'))]),
                     tree(part['borders'][int(node.get('borderId'))]),
                     sorted(tree(c) for c in node)]
-        return [xf(node) for node in part['cellXfs']]
+        return [json.dumps(xf(node), ensure_ascii=False).replace(MAIN, '')
+                for node in part['cellXfs']]
 
     def sheet(root, strings, styles):
         for row in root.iter(MAIN + 'row'):
             row.attrib.pop('spans', None)
+        # A sheet that is packed in pieces does not say how wide it is.
+        dimension = root.find(MAIN + 'dimension')
+        if dimension is not None and len(root.find(MAIN + 'sheetData')) > 3000:
+            root.remove(dimension)
         for cell in root.iter(MAIN + 'c'):
             kind, inline = cell.get('t'), cell.find(MAIN + 'is')
             if kind == 's':
@@ -46,7 +51,7 @@ enum PackageMeaning {
                 shown = [tree(c) for c in cell]
             if kind in ('s', 'inlineStr'):
                 cell.set('t', 'text')
-            cell.set('s', json.dumps(styles[int(cell.get('s', 0))], ensure_ascii=False))
+            cell.set('s', styles[int(cell.get('s', 0))])
             for child in list(cell):
                 cell.remove(child)
             cell.text = json.dumps(shown, ensure_ascii=False)

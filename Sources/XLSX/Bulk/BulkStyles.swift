@@ -160,7 +160,9 @@ import Layout
     var horizontal = format.horizontal
     // An indent counts from a side.
     if format.indent > 0 && horizontal != .right { horizontal = .left }
+    let start = output.count
     output.append("<alignment")
+    let empty = output.count
     if horizontal != .general {
       output.append(" horizontal=")
       output.append(attribute: horizontal.rawValue)
@@ -178,6 +180,7 @@ import Layout
     if format.wraps { output.append(" wrapText=\"1\"") }
     // What is wrapped has no need to shrink.
     if format.shrinks && !format.wraps { output.append(" shrinkToFit=\"1\"") }
+    if output.count == empty { return output.truncate(to: start) }
     output.append("/>")
   }
 
