@@ -71,3 +71,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Yardsticks are built only where they are asked for: `Bench/README.md`.
+if Context.environment["CAMPAIGN_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "WriterBench", dependencies: ["XLSX", "Layout"], path: "Bench/WriterBench",
+      swiftSettings: strict))
+}

@@ -7,7 +7,7 @@ package import Layout
 /// an error, a file counts only after `WorkbookVerifier`.
 package enum WorkbookWriter {
   /// Who writes the file.
-  enum Maker {
+  package enum Maker: Sendable {
     /// This package's own writer, which takes a fraction of the time.
     case bulk
     /// libxlsxwriter, for all that the other does not know: validations, conditional formats.
@@ -28,7 +28,7 @@ package enum WorkbookWriter {
   }
 
   /// As above, by the maker that the caller wants.
-  static func write(
+  package static func write(
     _ workbook: Workbook, to path: String, temporaryDirectory: String, by maker: Maker
   ) throws(XLSXError) {
     try WorkbookCheck.check(workbook)
