@@ -20,6 +20,14 @@
     self.count = count
   }
 
+  /// Forgets the first `removed` bytes and keeps the memory.
+  mutating func removeFirst(_ removed: Int) {
+    precondition(removed <= count)
+    if removed == 0 { return }
+    unsafe start.update(from: start + removed, count: count - removed)
+    count -= removed
+  }
+
   /// Sees to it that `more` bytes fit.
   @inline(__always) mutating func reserve(_ more: Int) {
     if count + more > capacity { grow(more) }
