@@ -3,7 +3,7 @@
 build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux
 
-.PHONY: run test build format lint clean deps build-deps
+.PHONY: run test build pictures format lint clean deps build-deps
 
 # Reports every sample month and says where the workbooks are.
 run: build
@@ -18,6 +18,10 @@ test: deps
 	@echo "Building the tests; the first time takes a few minutes."
 	@swift build --build-tests --quiet
 	@SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --quiet
+
+# The pictures of the READMEs, from a sample month's workbook as LibreOffice prints it.
+pictures: deps build
+	@sh scripts/make-pictures.sh "$$(swift build -c release --show-bin-path)/campaign-report"
 
 # What `lint` finds in the lay-out of the code, mended.
 format:

@@ -26,8 +26,8 @@ for folder in inputs/*/; do
       exit "$status"
       ;;
     esac
-    if [ -z "$(find "reports/$campaign/$period" -name '*.xlsx' -print -quit)" ]; then
-      echo "$campaign $period failed: no workbook in reports/$campaign/$period" >&2
+    if [ ! -f "reports/$campaign/$period/manifest.json" ]; then
+      echo "$campaign $period failed: reports/$campaign/$period is not complete" >&2
       exit 1
     fi
     made=$((made + 1))
@@ -39,10 +39,10 @@ if [ "$made" -eq 0 ]; then
 fi
 
 echo
-echo "Done: $made periods. The workbooks:"
+echo "Done: $made months are reported, each in its folder below reports/. The workbooks:"
 find reports -name '*.xlsx' -not -path '*/.*' | LC_ALL=C sort | sed 's/^/  /'
 if [ -n "$to_look_at" ]; then
-  echo "Made, and with something to look at (exit status 1: held or refused rows, or units that"
-  echo "have not reported; each is listed above and in the period's diagnostics.csv):"
+  echo "These months are made too, and have something to look at (held or refused rows, or units that"
+  echo "have not reported; listed above, and in the month's diagnostics.csv). So it shall be in samples:"
   for period in $to_look_at; do echo "  $period"; done
 fi

@@ -7,9 +7,18 @@ struct CommandTree: AsyncParsableCommand {
     abstract: "按月汇总创建工作进展，生成工作簿 / monthly progress of a public campaign, as workbooks",
     usage: "campaign-report [-C DIR] COMMAND [CAMPAIGN …] [--period YYYY-MM|previous|latest]",
     discussion: """
-      退出码 / exit: 0 完成 done · 1 完成，但有拒收、存疑或未报 done, with something to look at ·
-      64 用法 usage · 65 名册或全部来件被拒收 register or every input refused · 66 没有来件 no input ·
-      73/74 磁盘 disk · 75 稍后再试 try again · 77 权限 permission · 78 模板有误 template is wrong
+      退出码 / exit status
+        0   完成 / done
+        1   完成，但有拒收、存疑或未报 / done, with something to look at
+        64  用法不对 / usage
+        65  名册或全部来件被拒收，没有生成 / register or every input refused, nothing made
+        66  没有来件，没有生成 / no input, nothing made
+        70  程序缺陷 / a defect of the tool
+        73  无法创建文件 / cannot create a file
+        74  磁盘读写失败 / disk error
+        75  另一次运行未结束，稍后再试 / another run holds the lock, try again
+        77  没有权限 / permission
+        78  模板有误 / a template is wrong
       """,
     version: ToolVersion.text,
     subcommands: [

@@ -15,7 +15,18 @@ enum Main {
         try command.run()
       }
     } catch {
-      CommandTree.exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Help goes to the standard output, usage errors to the standard error; an exit status alone
+  /// has no text.
+  private static func end(with error: any Error) -> Never {
+    let code = CommandTree.exitCode(for: error)
+    let text = CommandTree.fullMessage(for: error)
+    if !text.isEmpty {
+      StandardStreams.write(text + "\n", to: code.isSuccess ? .standardOutput : .standardError)
+    }
+    exit(code.rawValue)
   }
 }

@@ -88,7 +88,7 @@ package struct Assessor: Sendable {
 
   private func recognitionColumn(_ it: Assessment) -> String {
     guard let grade = it.gradesOn.lastIndex(where: { $0 != nil }) else { return "recognised_on" }
-    return campaign.grades[grade].id.lowercased() + "_on"
+    return campaign.grades[grade].id + "_on"
   }
 
   /// Decides whether the unit is held and whether it is attained, a person's decision included.

@@ -53,7 +53,7 @@ struct DatedSteps {
 
   private func gradeDates(_ record: StatusRecord) -> [Dated] {
     zip(campaign.grades, record.gradeDates).compactMap { grade, day in
-      day.map { Dated(name: grade.id + "认定日期", key: grade.id.lowercased() + "_on", day: $0) }
+      day.map { Dated(name: grade.id + "认定日期", key: grade.id + "_on", day: $0) }
     }
   }
 

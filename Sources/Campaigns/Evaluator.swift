@@ -26,7 +26,7 @@ package struct Evaluator: Sendable {
   ) -> Diagnosed<Progress> {
     let rested = months.filter { $0.period <= period }
     let now = assessed(rested, period: period, cutoff: cutoff)
-    let before = earlierShares(period)
+    let before = earlierTallies(period)
     var evaluator = TargetEvaluator(campaign: campaign, rollUp: now.rollUp, cutoff: cutoff)
     let targets = now.campaign.targets.flatMap { evaluator.evaluate($0) }
     var progress = Progress(
@@ -136,7 +136,7 @@ package struct Evaluator: Sendable {
   }
 
   private func places(
-    _ now: Assessed, targets: [TargetProgress], before: [RegionCode: Ratio]
+    _ now: Assessed, targets: [TargetProgress], before: [RegionCode: Tally]
   ) -> [PlaceProgress] {
     let counts = now.rollUp.counts(on: now.cutoff)
     let aimed = Set(targets.map(\.place.code))
@@ -144,14 +144,18 @@ package struct Evaluator: Sendable {
       let tally = counts[index]
       guard tally.inScope > 0 || aimed.contains(place.code) else { return nil }
       let isKnown = now.rollUp.isKnown(index, on: now.cutoff)
-      let change = before[place.code].flatMap { tally.attainment.changeInPoints(since: $0) }
+      let earlier = before[place.code]
+      let change = earlier.flatMap {
+        tally.attainment.changeInPoints(since: $0.attainment)
+      }
       return PlaceProgress(
-        place: place, tally: tally, isKnown: isKnown, changePoints: isKnown ? change : nil)
+        place: place, tally: tally, isKnown: isKnown, changePoints: isKnown ? change : nil,
+        earlier: isKnown ? earlier : nil)
     }
   }
 
-  /// The shares of the month before, from its own inputs; empty where it has none accepted.
-  private func earlierShares(_ period: ReportingPeriod) -> [RegionCode: Ratio] {
+  /// The counts of the month before, from its own inputs; empty where it has none accepted.
+  private func earlierTallies(_ period: ReportingPeriod) -> [RegionCode: Tally] {
     let earlier = period.previous
     guard months.contains(where: { $0.period == earlier && $0.hasAcceptedInput }) else {
       return [:]
@@ -159,12 +163,12 @@ package struct Evaluator: Sendable {
     let then = assessed(
       months.filter { $0.period <= earlier }, period: earlier, cutoff: earlier.lastDay)
     let counts = then.rollUp.counts(on: earlier.lastDay)
-    var shares: [RegionCode: Ratio] = [:]
+    var tallies: [RegionCode: Tally] = [:]
     for (index, place) in then.rollUp.hierarchy.places.enumerated()
     where then.rollUp.isKnown(index, on: earlier.lastDay) {
-      shares[place.code] = counts[index].attainment
+      tallies[place.code] = counts[index]
     }
-    return shares
+    return tallies
   }
 
   // MARK: counts

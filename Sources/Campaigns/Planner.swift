@@ -41,10 +41,11 @@ package struct Planner {
 
   package init(_ progress: Progress) { self.progress = progress }
 
-  /// One plan for each open target of a place, in the order of the targets.
+  /// One plan for each open target of a place that has begun, in the order of the targets.
   package var plans: [Plan] {
     progress.targets.compactMap { entry in
       guard entry.measure != .children, entry.status != .met, entry.status != .noUnits,
+        progress.cutoff >= entry.target.start,
         let more = entry.shortfallNow, more > 0, progress.cutoff < entry.target.due
       else { return nil }
       return plan(entry, more: more)

@@ -106,12 +106,19 @@ package struct PlaceProgress: Hashable, Sendable {
   package var isKnown: Bool
   /// The change of the attained share since the month before, as `+20.0`.
   package var changePoints: String?
+  /// The counts at the end of the month before, from that month's inputs; `nil` where they are not
+  /// known.
+  package var earlier: Tally?
 
-  package init(place: Place, tally: Tally, isKnown: Bool = true, changePoints: String? = nil) {
+  package init(
+    place: Place, tally: Tally, isKnown: Bool = true, changePoints: String? = nil,
+    earlier: Tally? = nil
+  ) {
     self.place = place
     self.tally = tally
     self.isKnown = isKnown
     self.changePoints = changePoints
+    self.earlier = earlier
   }
 }
 

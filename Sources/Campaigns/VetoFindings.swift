@@ -18,7 +18,7 @@ struct VetoFindings {
   ) {
     let shown = measure.map { veto.text(of: $0) } ?? ""
     let title = "\(veto.id) \(veto.name)"
-    let key = "veto_\(veto.id)"
+    let key = veto.id
     let reaches = measure.map { veto.rule.isReached(by: $0) } ?? false
     let isAtLimit = measure.map { veto.rule.isExactlyAt($0) } ?? false
     var isNamed = false

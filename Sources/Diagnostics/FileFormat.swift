@@ -5,7 +5,7 @@ package enum FileFormat: String, Hashable, CaseIterable, Sendable {
   /// As a clerk would call it.
   package func name(_ language: Language) -> String {
     switch (self, language) {
-    case (.xls, .zh): "旧版 Excel 工作簿（.xls）"
+    case (.xls, .zh): "Excel 97–2003 工作簿（.xls）"
     case (.xls, .en): "an old Excel workbook (.xls)"
     case (.xlsx, .zh): "Excel 工作簿（.xlsx）"
     case (.xlsx, .en): "an Excel workbook (.xlsx)"

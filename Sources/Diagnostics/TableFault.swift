@@ -1,5 +1,5 @@
-/// What can be wrong with a table that an office handed in, or with the register. Facts only: names,
-/// numbers and lists that the sentences in the files of words beside this one speak of.
+/// What can be wrong with a table that an office handed in, or with the register. Facts only:
+/// names, numbers and lists that the sentences in the files of words beside this one speak of.
 package enum TableFault: Hashable, Sendable {
   // The file as bytes. Offsets count the bytes before the place.
   case undecodable(offset: Int)
@@ -9,6 +9,8 @@ package enum TableFault: Hashable, Sendable {
   case notCSV(FileFormat)
   case accompanying(FileFormat)
   case leftAside
+  /// A link, a device or a pipe: never opened.
+  case notAFile
   case empty
   case noData
   case unclosedQuote
@@ -62,7 +64,8 @@ package enum TableFault: Hashable, Sendable {
   case monthReadAs(String)
   /// `range` is what may stand there, for instance `0–103`; `nil` where any number may.
   case notANumber(range: String?)
-  case outOfRange(String)
+  /// `nil`: from 0 on.
+  case outOfRange(String?)
   case notHalfPoints
   case notWhole(range: String?)
   case bareFraction

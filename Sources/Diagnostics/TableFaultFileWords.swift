@@ -1,6 +1,7 @@
 /// The remedy for everything that is a matter of how the file was saved.
 private let saveAsCSV = "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”后重报"
-private let saveAsCSVInEnglish = "open it in Excel or WPS, save it as CSV UTF-8 and hand it in again"
+private let saveAsCSVInEnglish =
+  "open it in Excel or WPS, save it as CSV UTF-8 and hand it in again"
 
 extension TableFault {
   /// Words for faults of the file as bytes.
@@ -15,35 +16,42 @@ extension TableFault {
     case .utf16WithoutMark(let offset):
       TableWordsDraft(
         "utf16-without-mark", .error,
-        zh: "是没有字节序标记的 UTF-16 文字（第\(offset)字节之后为零字节）", saveAsCSV,
-        en: "is UTF-16 without a byte order mark (a zero byte after byte \(offset))",
+        zh: "文件是没有字节序标记的 UTF-16 文字（第\(offset)字节之后为零字节）", saveAsCSV,
+        en: "the file is UTF-16 without a byte order mark (a zero byte after byte \(offset))",
         saveAsCSVInEnglish)
     case .big5(let offset):
       TableWordsDraft(
         "big5", .error,
-        zh: "是繁体中文 Big5 编码（自第\(offset)字节之后）", saveAsCSV,
-        en: "is Big5, traditional Chinese (after byte \(offset))", saveAsCSVInEnglish)
+        zh: "文件是繁体中文 Big5 编码（自第\(offset)字节之后）", saveAsCSV,
+        en: "the file is Big5, traditional Chinese (after byte \(offset))", saveAsCSVInEnglish)
     case .zeroByte(let offset):
       TableWordsDraft(
         "zero-byte", .error,
         zh: "第\(offset)字节之后为零字节，文件已损坏或不是文字", saveAsCSV,
-        en: "has a zero byte after byte \(offset): it is damaged, or no text", saveAsCSVInEnglish)
+        en: "a zero byte follows byte \(offset): the file is damaged, or no text",
+        saveAsCSVInEnglish)
     case .notCSV(let format):
       TableWordsDraft(
         "not-csv", .error,
-        zh: "是\(format.name(.zh))，不是 CSV",
+        zh: "文件是“\(format.name(.zh))”，不是 CSV",
         format == .archive ? "请解压后将其中的表格另存为“CSV UTF-8（逗号分隔）”重报" : saveAsCSV,
-        en: "is \(format.name(.en)), not CSV",
+        en: "the file is \(format.name(.en)), not CSV",
         format == .archive ? "unpack it and hand in its tables as CSV UTF-8" : saveAsCSVInEnglish)
     case .accompanying(let format):
       TableWordsDraft(
         "accompanying", .note,
-        zh: "是\(format.name(.zh))，作为附件留存，不读取数据", "",
-        en: "is \(format.name(.en)): kept as an accompanying document, no data is read", "")
+        zh: "文件是“\(format.name(.zh))”，作为附件留存，不读取数据", "",
+        en: "the file is \(format.name(.en)): kept as an accompanying document, no data is read", ""
+      )
+    case .notAFile:
+      TableWordsDraft(
+        "not-a-file", .warning,
+        zh: "是链接、设备或管道，没有读取", "请换成普通文件",
+        en: "is a link, a device or a pipe and was not read", "put the file itself there")
     case .leftAside:
       TableWordsDraft(
         "left-aside", .note,
-        zh: "是临时文件或隐藏文件，未读取", "", en: "is a temporary or hidden file and is not read", "")
+        zh: "文件是临时文件或隐藏文件，未读取", "", en: "the file is temporary or hidden and is not read", "")
     case .empty:
       TableWordsDraft(
         "empty", .error,
@@ -63,7 +71,8 @@ extension TableFault {
       TableWordsDraft(
         "unclosed-quote", .error,
         zh: "此处的英文双引号没有配对", "请删去或补全引号后重报",
-        en: "a quotation mark opened here is never closed", "delete or close it and hand it in again")
+        en: "a quotation mark opened here is never closed",
+        "delete or close it and hand it in again")
     case .rowTooLong(let bytes):
       TableWordsDraft(
         "row-too-long", .error,

@@ -70,7 +70,8 @@ extension TableFault {
   ) -> TableWordsDraft {
     let found = columns.isEmpty ? "没有找到表头" : "表头不符合任何一种表（读到的列：\(chinese(columns))）"
     let foundInEnglish =
-      columns.isEmpty ? "no header was found" : "no known table has these columns: \(english(columns))"
+      columns.isEmpty
+      ? "no header was found" : "no known table has these columns: \(english(columns))"
     let remedy = nearest.map {
       "最接近的是\($0.name(.zh))，缺少“\(missing.joined(separator: "”“"))”列，请补上后重报"
     }
@@ -99,7 +100,8 @@ extension TableFault {
       TableWordsDraft(
         "not-for-month", .error,
         zh: "是\(kind.name(.zh))，不是当月报表", "请放到上一级文件夹的 \(kind.home)",
-        en: "is a \(kind.name(.en)), not a month's table", "it belongs into \(kind.home) one folder up")
+        en: "is a \(kind.name(.en)), not a month's table",
+        "it belongs into \(kind.home) one folder up")
     case .notTheRegister(let kind):
       TableWordsDraft(
         "not-the-register", .error,
@@ -108,7 +110,8 @@ extension TableFault {
     case .otherPeriod(let found, let expected):
       TableWordsDraft(
         "other-period", .error,
-        zh: "写的是\(found)，不是\(expected)", "请改正后重报；确属本月的，用 --force-period 指定该文件",
+        zh: "写的是\(chineseMonth(found))，不是\(chineseMonth(expected))",
+        "请改正后重报；确属本月的，用 --force-period 指定该文件",
         en: "says \(found), not \(expected)",
         "correct it, or name the file with --force-period if it is this month's")
     case .otherOffice(let expected):
@@ -125,11 +128,12 @@ extension TableFault {
     case .filedBefore(let month):
       TableWordsDraft(
         "filed-before", .warning,
-        zh: "填报日期早于\(month)", "请核对", en: "was filed before \(month)", "check the date")
+        zh: "填报日期早于\(chineseMonth(month))", "请核对", en: "was filed before \(month)", "check the date"
+      )
     case .filedLate(let month, let days):
       TableWordsDraft(
         "filed-late", .warning,
-        zh: "填报日期在\(month)之后\(days)天", "请核对",
+        zh: "填报日期在\(chineseMonth(month))之后\(days)天", "请核对",
         en: "was filed \(days) days after \(month)", "check the date")
     case .sumDiffers(let stated, let sum):
       TableWordsDraft(
@@ -143,6 +147,12 @@ extension TableFault {
 
 private func chinese(_ names: [String]) -> String {
   names.map { Visible.text($0) }.joined(separator: "、")
+}
+
+/// `2021-11` → 2021年11月, `11` → 11月.
+private func chineseMonth(_ month: String) -> String {
+  let parts = month.split(separator: "-").compactMap { Int($0) }
+  return parts.count == 2 ? "\(parts[0])年\(parts[1])月" : "\(month)月"
 }
 
 private func english(_ names: [String]) -> String {

@@ -6,7 +6,8 @@ extension TableFault {
       TableWordsDraft(
         "cell-beyond-header", .error,
         zh: "超出表头的列，该行可能多了一个逗号", "请给含逗号的内容加英文双引号后重报",
-        en: "stands beyond the header: the row has a comma too many", "quote the cell with the comma")
+        en: "stands beyond the header: the row has a comma too many",
+        "quote the cell with the comma")
     case .noKey:
       TableWordsDraft(
         "no-key", .error,
@@ -53,9 +54,9 @@ extension TableFault {
     case .unknownUnit(let nearest):
       TableWordsDraft(
         "unknown-unit", .error,
-        zh: "不在名册中" + (nearest.map { "，是否为“\($0)”？" } ?? ""),
+        zh: "不在名册中" + (nearest.map { "（是否为“\($0)”？）" } ?? ""),
         "请核对后重报；新增的单位待确认后先列入名册",
-        en: "is not in the register" + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
+        en: "is not in the register" + (nearest.map { " (did you mean “\($0)”?)" } ?? ""),
         "correct it; a new unit has to be confirmed and put into the register first")
     case .ambiguousName(let units):
       TableWordsDraft(

@@ -21,7 +21,8 @@ extension TableFault {
         "differs-from-file", .error,
         zh: "与 \(Visible.text(file)) 第\(row)行重复而内容不同，两处均未采用",
         "请只保留一份；更正的文件请在标题或文件名中写“更正”",
-        en: "speaks of the same as row \(row) of \(Visible.text(file)) but differs; both are refused",
+        en:
+          "speaks of the same as row \(row) of \(Visible.text(file)) but differs; both are refused",
         "keep one, or write 更正 (correction) into the title or name of the right file")
     case .corrected(let file):
       TableWordsDraft(

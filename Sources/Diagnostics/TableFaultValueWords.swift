@@ -43,7 +43,8 @@ extension TableFault {
     case .outOfRange(let range):
       TableWordsDraft(
         "out-of-range", .error,
-        zh: "超出范围", "请改为 \(range) 的数字后重报", en: "is out of range", "write a number of \(range)")
+        zh: "超出范围", "请改为\(range.map { " \($0) " } ?? "不小于 0 ")的数字后重报",
+        en: "is out of range", "write a number of \(range ?? "0 or more")")
     case .notHalfPoints:
       TableWordsDraft(
         "not-half-points", .error,
@@ -52,8 +53,9 @@ extension TableFault {
     case .notWhole(let range):
       TableWordsDraft(
         "not-whole", .error,
-        zh: "不是整数", range.map { "请改为 \($0) 的整数后重报" } ?? "请改为整数后重报",
-        en: "is not a whole number", range.map { "write a whole number of \($0)" } ?? "write one")
+        zh: "不是整数", range.map { "请改为 \($0) 的整数后重报" } ?? "请改为不小于 0 的整数后重报",
+        en: "is not a whole number",
+        range.map { "write a whole number of \($0)" } ?? "write one of 0 or more")
     case .bareFraction:
       TableWordsDraft(
         "bare-fraction", .error,

@@ -1,6 +1,7 @@
 import Glibc
 
-/// The system's iconv behind a safe door: foreign bytes in, UTF-8 out, or the place that stopped it.
+/// The system's iconv behind a safe door: foreign bytes in, UTF-8 out, or the place that stopped
+/// it.
 package enum Transcoder {
   /// `bytes` as UTF-8.
   ///

@@ -50,7 +50,9 @@ struct BasisEntries {
 
   private var documents: [Entry] {
     campaign.documents.map { document in
-      let parts = [document.title, document.issued.map { basis.issued(words.day($0)) }, document.remark]
+      let parts = [
+        document.title, document.issued.map { basis.issued(words.day($0)) }, document.remark,
+      ]
       return Entry(
         document.number,
         parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: words.partSeparator))

@@ -3,7 +3,12 @@ package enum ColumnSource: Hashable, Sendable {
   case known(Known)
   /// A field that the campaign's template declares, by its id; written `field.<id>`.
   case field(String)
+  /// The day of a grade, the base's too, by its id; written `grade_on.<id>`.
+  case gradeOn(String)
+  /// Whether the day in a field keeps to the campaign's yearly hand-in; written `on_time.<id>`.
+  case onTime(String)
 
+  /// The catalogue; the raw values are the ids.
   package enum Known: String, CaseIterable, Sendable {
     /// 1, 2, 3… through the whole form.
     case serial
@@ -50,6 +55,32 @@ package enum ColumnSource: Hashable, Sendable {
     case covers
     /// Held and why, 未报, 沿用 with the month, 确认无变化, decisions.
     case remark
+    /// 是 or 否.
+    case inScope = "in_scope"
+    /// The place just below the campaign's own that the unit is counted in.
+    case place
+    /// County or district, by the code.
+    case county
+    /// 已报, 确认无变化 or 未报.
+    case reporting
+    /// The month of the newest state, for units that did not report.
+    case lastReported = "last_reported"
+    /// The year of the report.
+    case reportYear = "report_year"
+    /// One column for each criterion: √, ×, — or blank where unknown.
+    case verdicts
+    /// How many criteria are met, and which are not.
+    case metCount = "met_count"
+    case unmetItems = "unmet_items"
+    /// Why the unit has not attained.
+    case reasons
+    /// Items that lost points, and how many.
+    case lostItems = "lost_items"
+    /// The due day of the targets of the unit's planned year, and days past it.
+    case dueOn = "due_on"
+    case daysLate = "days_late"
+    /// 是 where the unit has not attained by its due day.
+    case isLate = "is_late"
   }
 
   /// The id in templates.
@@ -57,34 +88,55 @@ package enum ColumnSource: Hashable, Sendable {
     switch self {
     case .known(let known): known.rawValue
     case .field(let id): Self.fieldPrefix + id
+    case .gradeOn(let id): Self.gradePrefix + id
+    case .onTime(let id): Self.onTimePrefix + id
     }
   }
 
   package static let fieldPrefix = "field."
+  package static let gradePrefix = "grade_on."
+  package static let onTimePrefix = "on_time."
 
-  /// `nil` for an id that is neither in the catalogue nor of the form `field.<id>`.
+  /// `nil` for an id that is neither in the catalogue nor begins with one of the prefixes.
   package init?(id: String) {
     if let known = Known(rawValue: id) {
       self = .known(known)
-    } else if id.hasPrefix(Self.fieldPrefix), id.utf8.count > Self.fieldPrefix.utf8.count {
-      self = .field(String(id.dropFirst(Self.fieldPrefix.count)))
-    } else {
-      return nil
+      return
     }
+    let families: [(prefix: String, make: (String) -> ColumnSource)] = [
+      (Self.fieldPrefix, { .field($0) }), (Self.gradePrefix, { .gradeOn($0) }),
+      (Self.onTimePrefix, { .onTime($0) }),
+    ]
+    guard
+      let family = families.first(where: {
+        id.hasPrefix($0.prefix) && id.utf8.count > $0.prefix.utf8.count
+      })
+    else { return nil }
+    self = family.make(String(id.dropFirst(family.prefix.count)))
   }
 
   /// The styles that suit what the column holds; the first is its own.
   package var styles: [ColumnStyle] {
-    guard case .known(let known) = self else { return ColumnStyle.allCases }
+    switch self {
+    case .known(let known): return Self.styles(of: known)
+    case .field: return ColumnStyle.allCases
+    case .gradeOn: return [.date, .chineseDate]
+    case .onTime: return [.centred, .text]
+    }
+  }
+
+  private static func styles(of known: Known) -> [ColumnStyle] {
     switch known {
-    case .serial, .plannedYear: return [.centred, .number, .text]
-    case .appliedOn, .selfAssessedOn, .reviewedOn, .acceptedOn, .recognisedOn:
+    case .serial, .plannedYear, .reportYear: return [.centred, .number, .text]
+    case .appliedOn, .selfAssessedOn, .reviewedOn, .acceptedOn, .recognisedOn, .dueOn:
       return [.date, .chineseDate]
-    case .selfScore, .reviewScore, .acceptScore, .bonus: return [.number, .centred]
-    case .code, .participating, .reviewConclusion, .recognised, .attained, .grade, .sheetLink:
+    case .selfScore, .reviewScore, .acceptScore, .bonus, .metCount, .daysLate:
+      return [.number, .centred]
+    case .code, .participating, .reviewConclusion, .recognised, .attained, .grade, .sheetLink,
+      .inScope, .reporting, .verdicts, .isLate, .lastReported:
       return [.centred, .text]
     case .township, .name, .stage, .recommendation, .vetoes, .problem, .nextStep, .owner,
-      .covers, .remark:
+      .covers, .remark, .place, .county, .unmetItems, .reasons, .lostItems:
       return [.text, .centred]
     }
   }

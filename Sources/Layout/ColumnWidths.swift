@@ -2,6 +2,10 @@
 enum ColumnWidths {
   /// Text wider than this wraps.
   static let widestText = 20.0
+  /// The widest column that is computed.
+  static let widest = 120.0
+  /// The tallest row that a spreadsheet takes.
+  static let tallest = 409.0
 
   /// - Parameters:
   ///   - given: the template's width, which wins.
@@ -9,7 +13,7 @@ enum ColumnWidths {
   static func width(given: Double?, heading: String, widest: Int) -> Double {
     if let given { return given }
     let content = min(Double(widest) + 1.5, widestText)
-    return HeaderRows.width(heading, content: content)
+    return min(HeaderRows.width(heading, content: content), Self.widest)
   }
 
   /// The height of a row of eleven-point cells that wrap; never less than `least`.
@@ -17,6 +21,6 @@ enum ColumnWidths {
     _ cells: [(text: String, width: Double)], least: Double = 22
   ) -> Double {
     let lines = cells.map { TextWidth.lines($0.text, in: Int($0.width - 1)) }.max() ?? 1
-    return max(least, 6 + 15 * Double(lines))
+    return min(max(least, 6 + 15 * Double(lines)), tallest)
   }
 }

@@ -18,6 +18,7 @@ struct FixedWords: Sendable {
   var targets: TargetWords
   var sheet: SheetWords
   var basis: BasisWords
+  var forms: FormWords
   /// A day in a text.
   var day: @Sendable (Day) -> String
   /// Between the parts of a remark, and between names.

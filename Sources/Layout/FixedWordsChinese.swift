@@ -37,5 +37,5 @@ extension FixedWords {
       placesFormat: #"0"处""#, percentFormat: #"General"%""#, attained: "达到创建要求",
       notAttained: "未达到创建要求", statedTotal: "按填报总分",
       seal: "　　　　　　（盖章）\n　　　　　　年　　月　　日"),
-    basis: .zh, day: { $0.chinese }, partSeparator: "；", nameSeparator: "、")
+    basis: .zh, forms: .zh, day: { $0.chinese }, partSeparator: "；", nameSeparator: "、")
 }

@@ -51,7 +51,7 @@ extension FixedWords {
       named: "whenever it occurs", placesFormat: "0", percentFormat: #"General"%""#,
       attained: "attained", notAttained: "not attained", statedTotal: "total as stated",
       seal: "(seal)\ndate:"),
-    basis: .en, day: { $0.iso }, partSeparator: "; ", nameSeparator: ", ")
+    basis: .en, forms: .en, day: { $0.iso }, partSeparator: "; ", nameSeparator: ", ")
 }
 
 extension FixedWords.BasisWords {
@@ -72,7 +72,7 @@ extension FixedWords.BasisWords {
     rulesOfCounting: [
       ("Units", "in the register and in scope on the cut-off day, reported or not"),
       ("Participating", "participation is yes; a blank is unknown, not no"),
-      ("Attained", "participating, recognised by the cut-off day and not held; a base grade counts"),
+      ("Attained", "participating, recognised by the cut-off and not held; a base grade counts"),
       ("Rates", "count by units; a parent's is the ratio of sums; — where there are no units"),
       ("Percentages", "half up once to one decimal; more where that would reach a goal missed"),
       ("Needed", "the smallest whole number with number × 100 ≥ goal × units"),

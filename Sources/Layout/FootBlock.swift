@@ -19,7 +19,9 @@ struct FootBlock {
       // Notes are 10 points high: a line holds a tenth more than the columns' width says.
       let lines = TextWidth.lines(line, in: room)
       rows.append(
-        .spread(line, over: widths.count, format: note, height: 4 + 14 * Double(lines)))
+        .spread(
+          line, over: widths.count, format: note,
+          height: min(4 + 14 * Double(lines), ColumnWidths.tallest)))
     }
     if !signature.isEmpty {
       let line = formats.index(.line, .left)

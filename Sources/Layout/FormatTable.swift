@@ -16,6 +16,8 @@ struct FormatTable: Sendable {
     case note
     /// A heading inside a sheet of text.
     case section
+    /// The sentence above a sheet's tables.
+    case headline
   }
 
   private let fonts: FontProfile
@@ -33,13 +35,13 @@ struct FormatTable: Sendable {
   ) -> Int {
     var format = look(of: part)
     format.horizontal = horizontal
-    // Numbers keep clear of the next column's text.
-    if horizontal == .right, format.border != .none {
-      format.indent = 1
-      format.wraps = false
-    }
     format.vertical = vertical
     format.numberFormat = number
+    if horizontal == .right, format.border != .none {
+      format.wraps = false
+      // Numbers keep clear of the next column's text by the width of a bracket.
+      if number == nil { format.numberFormat = "General_)" }
+    }
     if isLink {
       format.isUnderlined = true
       format.color = Color(rgb: 0x1F4E9E)
@@ -59,6 +61,7 @@ struct FormatTable: Sendable {
     case .total: CellFormat(font: fonts.header, size: 11, wraps: true, border: .thin)
     case .note: CellFormat(font: fonts.body, size: 10, wraps: true)
     case .section: CellFormat(font: fonts.header, size: 12)
+    case .headline: CellFormat(font: fonts.header, size: 14, wraps: true)
     }
   }
 }

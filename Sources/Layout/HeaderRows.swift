@@ -47,7 +47,7 @@ struct HeaderRows {
     rows = (0..<depth).map { level in
       Row(
         texts[level].map { Cell($0.isEmpty ? .blank : .text($0), format: format) },
-        height: max(24, heights[level]))
+        height: min(max(24, heights[level]), ColumnWidths.tallest))
     }
   }
 

@@ -20,6 +20,8 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case township
   /// On a unit's sheet: its position in the roll-up, its name and its code.
   case serial, name, code
+  /// In the heading of a column about a target: the target's goal, `30%` or `5`.
+  case goal
 }
 
 extension Set<Placeholder> {
@@ -31,6 +33,8 @@ extension Set<Placeholder> {
   package static let ofPart = ofReport.union([.township])
   /// Known in the texts of one unit's sheet.
   package static let ofUnit = ofPart.union([.serial, .name, .code])
+  /// Known in the heading of a column about a target.
+  package static let ofTarget = ofReport.union([.goal])
 }
 
 /// The values of placeholders.

@@ -35,9 +35,12 @@ struct ScoreSheet {
     rows.append(opinions)
     rows.append(foot.rows)
     let all = rows
-    let opinionMerges = opinions.isEmpty ? [] : spans.compactMap {
-      Merge.row(plan.opinionsRow, $0)
-    }
+    let opinionMerges =
+      opinions.isEmpty
+      ? []
+      : spans.compactMap {
+        Merge.row(plan.opinionsRow, $0)
+      }
     return Sheet(
       name: name, columnWidths: widths + [Double(TextWidth.of(plan.words.backToRollUp) + 2)],
       page: PageSetup(

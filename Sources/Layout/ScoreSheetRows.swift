@@ -134,9 +134,10 @@ struct ScoreSheetRows: Sendable {
     plan.template.columns.first { $0.source == .leadUnit }?.heading ?? ""
   }
 
-  /// Beside the answer, where there is room.
+  /// Under the next kind of score: intake reads no number out of a column of remarks.
   private var measureColumn: Int? {
-    plan.answerColumn + 1 < plan.widths.count ? plan.answerColumn + 1 : nil
+    let kinds = ScoreKind.allCases.compactMap { plan.column(of: $0) }
+    return kinds.first { $0 > plan.answerColumn }
   }
 
   private func vetoRow(_ position: Int) -> Row {

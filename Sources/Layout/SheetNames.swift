@@ -1,5 +1,5 @@
-/// Gives sheets names that every spreadsheet takes: at most 31 UTF-16 units, without `[ ] : * ? / \`
-/// and apostrophes, not blank, unique whatever the case.
+/// Gives sheets names that every spreadsheet takes: at most 31 UTF-16 units, without brackets,
+/// `: * ? / \` and apostrophes, not blank, unique whatever the case.
 struct SheetNames: Sendable {
   static let limit = 31
   private var taken: Set<String> = ["history"]

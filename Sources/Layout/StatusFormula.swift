@@ -51,7 +51,8 @@ struct StatusFormula {
     let done = "\(attained)*\(window)"
     let due = "\(elapsed)*\(needed)"
     let text =
-      #"IF(\#(done)>\#(due),"\#(words.ahead)",IF(\#(done)=\#(due),"\#(words.onTrack)","\#(words.behind)"))"#
+      #"IF(\#(done)>\#(due),"\#(words.ahead)","#
+      + #"IF(\#(done)=\#(due),"\#(words.onTrack)","\#(words.behind)"))"#
     let difference = k * window - elapsed * m
     let value = difference > 0 ? words.ahead : difference == 0 ? words.onTrack : words.behind
     return (text, value)

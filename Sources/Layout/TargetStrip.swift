@@ -12,7 +12,8 @@ struct TargetStrip {
   ///   - start: the sheet's row of the strip's header.
   ///   - column: the column of its first figure.
   init(
-    _ items: [StripItem], sheet: String, start: Int, column: Int, widths: [Double], rows grid: RollUpRows,
+    _ items: [StripItem], sheet: String, start: Int, column: Int, widths: [Double],
+    rows grid: RollUpRows,
     formats: inout FormatTable
   ) {
     let progress = grid.progress

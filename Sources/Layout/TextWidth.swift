@@ -1,5 +1,6 @@
 /// How wide a text is printed: a Chinese character counts 2, a Latin letter or digit 1.
 package enum TextWidth {
+  /// The width of a text in one line.
   package static func of(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
@@ -10,8 +11,8 @@ package enum TextWidth {
   }
 
   /// The widths of the lines that `text` breaks into, its own line breaks included. Chinese may
-  /// break anywhere; a run of Latin letters or digits moves to the next line whole unless it is
-  /// longer than a line.
+  /// break anywhere; a run of Latin letters or digits moves to the next line as long as it is
+  /// shorter than one.
   package static func lineWidths(_ text: String, in width: Int) -> [Int] {
     let limit = max(width, 2)
     return text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -38,7 +38,9 @@ struct TitleBlock {
     let size = isLong ? 18.0 : 22.0
     let lines = TextWidth.lines(title, in: Int(room * 11 / size))
     let format = formats.index(.title(isLong: isLong), .center)
-    add(title, over: widths.count, format: format, height: Double(lines) * size * 1.5)
+    add(
+      title, over: widths.count, format: format,
+      height: min(Double(lines) * size * 1.5, ColumnWidths.tallest))
   }
 
   private mutating func add(_ text: String, over columns: Int, format: Int, height: Double) {

@@ -25,7 +25,8 @@ struct TownshipGroup: Sendable {
   }
 }
 
-/// The name of a place: as the figures name it, else the register, else the campaign, else its code.
+/// The name of a place: as the figures name it, else the register, else the campaign, else its
+/// code.
 enum PlaceNames {
   static func name(
     of code: RegionCode, at level: AdministrativeLevel, entry: RegisterEntry?,

@@ -14,7 +14,7 @@ struct UnitFacts {
     entry = progress.entry(of: unit)
   }
 
-  private var status: StatusRecord? { unit.state.status?.value }
+  var status: StatusRecord? { unit.state.status?.value }
 
   /// The cell's content, without link and formula. Unknown is blank, never no.
   func content(_ source: ColumnSource, serial: Int, township: String, sheetNumber: String)
@@ -22,6 +22,8 @@ struct UnitFacts {
   {
     switch source {
     case .field(let id): field(id)
+    case .gradeOn(let id): gradeDay(id)
+    case .onTime(let id): .plain(handedInOnTime(id))
     case .known(let known):
       switch known {
       case .serial: .number(Double(serial))
@@ -59,7 +61,7 @@ struct UnitFacts {
     case .recognised: .plain(recognised)
     case .attained: .plain(unit.isHeld ? words.held : attainment)
     case .grade: .plain(unit.grade.map { progress.campaign.grades[$0].name } ?? "")
-    default: preconditionFailure("the other columns are made by content")
+    default: standing(known)
     }
   }
 
@@ -116,7 +118,7 @@ struct UnitFacts {
     progress.campaign.stages.first { $0.step == step }?.name ?? step.id
   }
 
-  private func field(_ id: String) -> Cell.Content {
+  func field(_ id: String) -> Cell.Content {
     guard let position = progress.campaign.fields.firstIndex(where: { $0.id == id }),
       let values = status?.fields, position < values.count
     else { return .blank }
@@ -125,8 +127,23 @@ struct UnitFacts {
 }
 
 extension Cell.Content {
-  /// Text, or blank where there is none.
-  static func plain(_ text: String) -> Cell.Content { text.isEmpty ? .blank : .text(text) }
+  /// The most UTF-16 units that a cell holds.
+  private static let limit = 32_767
+
+  /// Text, or blank where there is none. What no cell can hold is cut, and ends in `…`.
+  static func plain(_ text: String) -> Cell.Content {
+    if text.isEmpty { return .blank }
+    // A unit of UTF-16 takes at least a byte of UTF-8: short texts need no counting.
+    guard text.utf8.count > limit, text.utf16.count > limit else { return .text(text) }
+    var kept = ""
+    var units = 0
+    for character in text {
+      units += character.utf16.count
+      if units >= limit { break }
+      kept.append(character)
+    }
+    return .text(kept + "…")
+  }
 
   /// Roughly what is seen, for computing widths.
   var shownText: String {

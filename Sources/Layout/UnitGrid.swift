@@ -27,7 +27,11 @@ struct UnitGrid: Sendable {
     var high = groups.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if groups[middle].units.lowerBound + middle <= index { low = middle } else { high = middle - 1 }
+      if groups[middle].units.lowerBound + middle <= index {
+        low = middle
+      } else {
+        high = middle - 1
+      }
     }
     let position = index - low
     return groups[low].units.contains(position) ? .unit(position) : .subtotal(low)

@@ -32,7 +32,8 @@ enum UnitRemark {
     switch state.reporting {
     case .confirmed: return [words.confirmed]
     case .notReported:
-      let months = [state.status?.period, state.sheet?.period].compactMap { $0 }
+      let months =
+        [state.status?.period, state.sheet?.period].compactMap { $0 }
         + state.scoresFrom.values
       guard let newest = months.max() else { return [words.neverReported] }
       return [words.notReported(words.month(newest.year, newest.month))]

@@ -28,6 +28,7 @@ package struct WorkbookTemplate: Hashable, Sendable {
     /// Ids of campaigns.
     case only([String])
 
+    /// True when the workbook is made for the campaign of this id.
     package func includes(_ campaign: String) -> Bool {
       switch self {
       case .any: true
@@ -159,6 +160,7 @@ package struct IndexTemplate: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// A column of the index; `width` as in `ColumnTemplate`.
   package struct IndexColumn: Hashable, Sendable {
     package var source: IndexSource
     package var heading: String
@@ -186,6 +188,7 @@ package struct ScoreSheetTemplate: Hashable, Sendable {
   /// Headings of the opinion boxes, from left to right.
   package var opinions: [String]
 
+  /// A column of the sheet; `width` as in `ColumnTemplate`.
   package struct Column: Hashable, Sendable {
     package var source: ScoreColumnSource
     package var heading: String

@@ -36,6 +36,15 @@ struct Leftover: Equatable {
 }
 
 extension Folder {
+  /// Recovers this folder and, down to `levels` in all, those in it.
+  func recover(levels: Int) throws(PublishingError) {
+    try recover()
+    guard levels > 1 else { return }
+    for name in try entries() where Place.isName(name) {
+      if try kind(name) == .folder { try folder(name).recover(levels: levels - 1) }
+    }
+  }
+
   /// Undoes what killed runs left in this folder; only under the workspace's lock. A folder moved
   /// aside and not replaced goes back to its place; all else is removed.
   func recover() throws(PublishingError) {

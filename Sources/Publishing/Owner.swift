@@ -32,13 +32,13 @@ enum Place {
   /// The folder above; `nil` above `/` and `.`.
   static func above(_ path: String) -> String? {
     if path == "/" || path == "." { return nil }
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// A plain name: not hidden, and leading nowhere else.
   static func isName(_ name: String) -> Bool {
-    !name.isEmpty && !name.hasPrefix(".") && name.utf8.count <= 200
+    !name.isEmpty && name.utf8.first != UInt8(ascii: ".") && name.utf8.count <= 200
       && !name.unicodeScalars.contains { $0 == "/" || $0.value < 0x20 || $0.value == 0x7F }
   }
 }

@@ -56,17 +56,13 @@ package struct PeriodFolder: Sendable {
     return try Staging(name: name, in: folder, lock: lock, checkpoint: checkpoint)
   }
 
-  /// Undoes what killed runs left in `reports` and in the folder of each campaign, so that a period
-  /// that was moved aside is in its place again. To be called when a run begins.
+  /// Undoes what killed runs left in `reports`, in the folder of each campaign and in those of its
+  /// periods, so that what was moved aside is in its place again. To be called when a run begins.
   package static func recover(
     reports: String, under lock: WorkspaceLock
   ) throws(PublishingError) {
     guard unsafe access(reports, F_OK) == 0 else { return }
-    let folder = try Folder.open(reports)
-    try folder.recover()
-    for name in try folder.entries() where Place.isName(name) {
-      if try folder.kind(name) == .folder { try folder.folder(name).recover() }
-    }
+    try Folder.open(reports).recover(levels: 3)
   }
 
   private static func checkWritable(_ path: String) throws(PublishingError) {

@@ -30,6 +30,7 @@ package enum SummaryRecord {
           })
       ),
       ("units_detail", .list(progress.units.map { unit($0, in: progress) })),
+      ("plans", .list(Planner(progress).plans.map { plan($0, in: progress) })),
       (
         "diagnostics",
         .object(
@@ -93,6 +94,28 @@ package enum SummaryRecord {
       ("vetoes", .list(it.firingVetoes.map { .text(campaign.vetoes[$0].id) })),
       ("reported", .text(it.state.reporting.rawValue)),
       ("grade", text(it.grade.map { campaign.grades[$0].id })),
+    ])
+  }
+
+  /// A target that can still be reached: how many more by when, and who is nearest.
+  private static func plan(_ it: Plan, in progress: Progress) -> JSONText {
+    .object([
+      ("id", .text(it.target.target.id)), ("place", .text(it.target.place.code.digits)),
+      ("due", .text(it.target.target.due.iso)), ("more", .whole(it.more)),
+      ("days_left", .whole(it.daysLeft)), ("slack", .whole(it.slack)),
+      (
+        "nearest",
+        .list(
+          it.nearest.map { candidate in
+            .object([
+              ("code", .text(progress.register.units[candidate.unit].code.digits)),
+              ("stage", text(candidate.stage?.id)),
+              ("score", candidate.score.map { .decimal($0.text) } ?? .null),
+              ("gap", candidate.gap.map { .decimal($0.text) } ?? .null),
+              ("obstacles", .list(candidate.obstacles.map { .text($0.rawValue) })),
+            ])
+          })
+      ),
     ])
   }
 

@@ -12,7 +12,7 @@ enum CellCheck {
         && (0..<CellName.columnLimit).contains(link.column)
       guard isCell, names.contains(link.sheet) else { return .linkTargetMissing(link.sheet) }
       // The library takes what stands before a # for the place.
-      if link.sheet.contains("#") { return .linkTargetIllegal(link.sheet) }
+      if link.sheet.utf8.contains(UInt8(ascii: "#")) { return .linkTargetIllegal(link.sheet) }
     }
     switch cell.content {
     case .blank: return nil

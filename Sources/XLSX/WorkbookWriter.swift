@@ -60,9 +60,11 @@ package enum WorkbookWriter {
     try Library.check(code)
   }
 
-  /// The library falls back to other directories in silence where this one does not serve.
+  /// The library falls back to other directories in silence where this one does not serve, and
+  /// writes ruins where it is full.
   private static func checkDirectory(_ path: String) throws(XLSXError) {
     var status = stat()
+    var space = statvfs()
     var code: Int32 = 0
     if unsafe stat(path, &status) != 0 {
       code = errno
@@ -70,6 +72,8 @@ package enum WorkbookWriter {
       code = ENOTDIR
     } else if unsafe faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) != 0 {
       code = errno
+    } else if unsafe statvfs(path, &space) == 0 && space.f_bavail == 0 {
+      code = ENOSPC
     }
     if code != 0 { throw XLSXError(.temporaryDirectory(path: path, errno: code)) }
   }

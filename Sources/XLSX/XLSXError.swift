@@ -6,6 +6,7 @@ package struct XLSXError: Error, Hashable, Sendable {
   package var cell: String?
   package var reason: Reason
 
+  /// An error at a place, as far as there is one.
   package init(_ reason: Reason, sheet: String? = nil, cell: String? = nil) {
     self.reason = reason
     self.sheet = sheet
@@ -13,6 +14,7 @@ package struct XLSXError: Error, Hashable, Sendable {
   }
 
   /// What is the matter.
+  /// What is wrong, with what the words need.
   package enum Reason: Hashable, Sendable {
     // The value asks for what the format cannot hold.
     case noVisibleSheet
@@ -71,6 +73,16 @@ package struct XLSXError: Error, Hashable, Sendable {
   }
 
   /// Whose matter it is.
+  /// The exit status that sysexits gives to it: a defect, a file that cannot be created, or a disk
+  /// that fails.
+  package var exitStatus: Int32 {
+    switch reason {
+    case .temporaryDirectory, .outputExists, .library(code: 2, _): 73
+    default: family == .value ? 70 : 74
+    }
+  }
+
+  /// Whose fault it is.
   package enum Family: Hashable, Sendable {
     /// The value could never be a workbook: a defect of whoever made it.
     case value
@@ -78,6 +90,7 @@ package struct XLSXError: Error, Hashable, Sendable {
     case disk
   }
 
+  /// The family that the reason belongs to.
   package var family: Family {
     switch reason {
     case .noVisibleSheet, .sheetNameBlank, .sheetNameTooLong, .sheetNameCharacter,

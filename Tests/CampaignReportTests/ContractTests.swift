@@ -27,18 +27,19 @@ import Testing
       }.joined()
   }
 
-  @Test(arguments: [
-    // of, attained, by, target, status, needed, share
-    (5, 2, "2021-12", "2021-share", "met", 2, "40.0%"),
-    (5, 1, "2021-12", "2021-share", "missed", 2, "20.0%"),
-    (42, 25, "2022-12", "2022-share", "missed", 26, "59.5%"),
-    (402, 241, "2022-12", "2022-share", "missed", 242, "59.95%"),
-    (5, 3, "2022-12", "2022-share", "met", 3, "60.0%"),
-    (5, 3, "2022-12", "2022-count", "met", 3, nil),
-    (5, 2, "2022-12", "2022-count", "missed", 3, nil),
-    (5, 1, "2021-12", "2021-named", "met", 1, nil),
-    (5, 0, "2021-12", "2021-named", "missed", 1, nil),
-  ] as [(Int, Int, String, String, String, Int, String?)])
+  @Test(
+    arguments: [
+      // of, attained, by, target, status, needed, share
+      (5, 2, "2021-12", "2021-share", "met", 2, "40.0%"),
+      (5, 1, "2021-12", "2021-share", "missed", 2, "20.0%"),
+      (42, 25, "2022-12", "2022-share", "missed", 26, "59.5%"),
+      (402, 241, "2022-12", "2022-share", "missed", 242, "59.95%"),
+      (5, 3, "2022-12", "2022-share", "met", 3, "60.0%"),
+      (5, 3, "2022-12", "2022-count", "met", 3, nil),
+      (5, 2, "2022-12", "2022-count", "missed", 3, nil),
+      (5, 1, "2021-12", "2021-named", "met", 1, nil),
+      (5, 0, "2021-12", "2021-named", "missed", 1, nil),
+    ] as [(Int, Int, String, String, String, Int, String?)])
   func targets(
     of count: Int, attained: Int, period: String, id: String, status: String, needed: Int,
     share: String?
@@ -142,7 +143,7 @@ import Testing
     #expect(outcome.exit == 1)
     #expect(outcome.output.contains("坏.csv"))
     let summary = try workspace.summary("gaoyi", "2021-12")
-    #expect(summary.units.not_reported == 1 && summary.units.reported == 1)
+    #expect(summary.units.notReported == 1 && summary.units.reported == 1)
     #expect((summary.diagnostics["error"] ?? 0) >= 1)
   }
 

@@ -23,7 +23,7 @@ import Testing
       [root = root as String, last = last as String] in
       let console = Console(
         language: .zh, logFormat: .text, verbosity: .quiet, isColored: false,
-        showsProgress: false, output: { _ in }, errors: { _ in })
+        progress: nil, output: { _ in }, errors: { _ in })
       let world = World.onDisk(root: root, console: console)
       let request = Request(
         period: "2021-12", asOf: nil, only: nil, forced: [], jobs: nil, isStrict: false)

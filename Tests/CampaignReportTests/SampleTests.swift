@@ -42,13 +42,13 @@ import Testing
     let summary = try workspace.summary("gaoyi", expected.period)
     let units = summary.units
     #expect(
-      [units.reported, units.confirmed, units.not_reported, units.held] == expected.units)
-    #expect(units.registered == 5 && units.in_scope == 5)
-    #expect(units.rejected_rows == 0 && units.tallied == 0)
+      [units.reported, units.confirmed, units.notReported, units.held] == expected.units)
+    #expect(units.registered == 5 && units.inScope == 5)
+    #expect(units.rejectedRows == 0 && units.tallied == 0)
     #expect(summary.funnel.map(\.units) == expected.funnel)
     #expect(summary.targets.map(\.status) == expected.statuses)
     #expect(summary.places.map(\.share) == [expected.share, expected.share])
-    #expect(summary.places.map(\.change_points) == [expected.change, expected.change])
+    #expect(summary.places.map(\.changePoints) == [expected.change, expected.change])
     #expect(summary.diagnostics["error"] == 0)
   }
 

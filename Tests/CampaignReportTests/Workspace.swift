@@ -98,14 +98,16 @@ final class Workspace {
   /// `summary.json` of a published period.
   func summary(_ campaign: String, _ period: String) throws -> Summary {
     let data = try read("reports/\(campaign)/\(period)/summary.json")
-    return try JSONDecoder().decode(Summary.self, from: data)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Summary.self, from: data)
   }
 }
 
 /// The figures of `summary.json` that tests look at, as an outside program reads them.
 struct Summary: Decodable {
   struct Units: Decodable {
-    var registered, in_scope, reported, confirmed, not_reported, held, rejected_rows, tallied: Int
+    var registered, inScope, reported, confirmed, notReported, held, rejectedRows, tallied: Int
   }
   struct Stage: Decodable {
     var stage: String
@@ -114,15 +116,15 @@ struct Summary: Decodable {
   struct Target: Decodable {
     var id, place, status, measure: String
     var numerator, denominator, needed, shortfall: Int?
-    var numerator_now, denominator_now, needed_now, shortfall_now: Int?
+    var numeratorNow, denominatorNow, neededNow, shortfallNow: Int?
     var held: Int
     var share: String?
   }
   struct Place: Decodable {
     var code, level, share, participation: String
-    var in_scope, participating, attained: Int
+    var inScope, participating, attained: Int
     var grades: [String: Int]
-    var change_points: String?
+    var changePoints: String?
   }
   struct Unit: Decodable {
     var code, name, reported: String
@@ -137,12 +139,12 @@ struct Summary: Decodable {
   var funnel: [Stage]
   var targets: [Target]
   var places: [Place]
-  var units_detail: [Unit]
+  var unitsDetail: [Unit]
   var diagnostics: [String: Int]
 
   func target(_ id: String, place: String? = nil) -> Target? {
     targets.first { $0.id == id && (place == nil || $0.place == place) }
   }
 
-  func unit(_ code: String) -> Unit? { units_detail.first { $0.code == code } }
+  func unit(_ code: String) -> Unit? { unitsDetail.first { $0.code == code } }
 }

@@ -20,11 +20,11 @@ import Testing
         unknown,
         at: SourceLocation(file: "2021-12/高邑镇.csv", row: 12, column: 8, header: "社区名称"),
         value: "育才社区"),
-      zh: "〔拒收〕2021-12/高邑镇.csv 第12行 H列“社区名称”：“育才社区”不在名册中，是否为“育才街社区”？"
-        + "请核对后重报，或先在名册中新增（status.unknown-unit）",
-      en: "[refused] 2021-12/高邑镇.csv row 12 column H \"社区名称\": \"育才社区\" is not in the register;"
-        + " did you mean “育才街社区”? correct it, or add the unit to the register first"
-        + " (status.unknown-unit)"),
+      zh: "〔拒收〕2021-12/高邑镇.csv 第12行 H列“社区名称”：“育才社区”不在名册中（是否为“育才街社区”？）"
+        + "，请核对后重报；新增的单位待确认后先列入名册（status.unknown-unit）",
+      en: "[refused] 2021-12/高邑镇.csv row 12 column H \"社区名称\": \"育才社区\" is not in the register"
+        + " (did you mean “育才街社区”?); correct it; a new unit has to be confirmed and put into the"
+        + " register first (status.unknown-unit)"),
     Line(
       diagnostic: Diagnostic(veto, at: SourceLocation(file: "a.csv", row: 5, line: 7)),
       zh: "〔提醒〕a.csv 第5行 （文件第7行）：绿色空间不足恰为50，按“超过”不构成否决，请负责人核定"

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CountyRollUpTests {
   private static let sources = [
-    (name: "2021-12/县.csv", sha256: "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
+    (name: "2021-12/县.csv", sha256: String(repeating: "2c26b46b68ffc68f", count: 4))
   ]
 
   static func workbooks(

@@ -57,7 +57,8 @@ import Testing
       CountyRollUp(progress, template: SampleDesign.template, issue: 1, sources: [])
         .workbooks.first)
     let cell = try #require(workbook.sheets.first).row(5).cells[5]
-    #expect(cell.content == .formula(#"=IF(B6=0,"—",E6/B6)"#, cached: .number(Double(part) / Double(whole))))
+    let share = Double(part) / Double(whole)
+    #expect(cell.content == .formula(#"=IF(B6=0,"—",E6/B6)"#, cached: .number(share)))
     #expect(workbook.formats[cell.format].numberFormat == format)
   }
 

@@ -54,6 +54,7 @@ import Testing
     for folder in [
       ".x.staging-1/a", "gaoyi/.2022-10.old-7", "gaoyi/.2022-10.staging-7", "hebei/2020-12",
       "hebei/.2020-12.old-9/a", "hebei/.2020-12.scratch-9", "hebei/.mine",
+      "hebei/2020-12/.only-1.staging-9", "hebei/2020-12/deep/.x.staging-1",
     ] {
       try files.createDirectory(
         atPath: workspace.reports + "/" + folder, withIntermediateDirectories: true)
@@ -61,7 +62,11 @@ import Testing
     let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")
     try PeriodFolder.recover(reports: workspace.reports, under: lock)
     let found = try files.subpathsOfDirectory(atPath: workspace.reports).sorted()
-    #expect(found == ["gaoyi", "gaoyi/2022-10", "hebei", "hebei/.mine", "hebei/2020-12"])
+    #expect(
+      found == [
+        "gaoyi", "gaoyi/2022-10", "hebei", "hebei/.mine", "hebei/2020-12", "hebei/2020-12/deep",
+        "hebei/2020-12/deep/.x.staging-1",
+      ])
     try PeriodFolder.recover(reports: workspace.path + "/none", under: lock)
   }
 
@@ -97,7 +102,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", ".", "..", "../a", "a/b", "/a", ".hidden", "a\0b", "a\nb"])
+  @Test(arguments: ["", ".", "..", "../a", "a/b", "/a", ".hidden", "a\0b", "a\nb", ".\u{301}a"])
   func refusesNamesThatLeadElsewhere(_ name: String) throws {
     let workspace = try Workspace()
     let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")

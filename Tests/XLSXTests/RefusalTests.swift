@@ -173,6 +173,7 @@ import Testing
     (Cell(.text("→"), link: .init(sheet: "无")), .linkTargetMissing("无")),
     (Cell(.text("→"), link: .init(sheet: "表", row: -1)), .linkTargetMissing("表")),
     (Cell(.text("→"), link: .init(sheet: "表#", row: 1)), .linkTargetIllegal("表#")),
+    (Cell(.text("→"), link: .init(sheet: "表#\u{20E3}")), .linkTargetIllegal("表#\u{20E3}")),
     (Cell(.text("→"), link: .init(sheet: "表", row: 9, column: 9)), nil),
     (Cell(.blank, link: .init(sheet: "表")), nil),
   ]
@@ -184,6 +185,7 @@ import Testing
         Row($0 == 1 ? [Cell(.blank), cell] : [])
       },
       Sample.grid("表#", rows: 0, columns: 0) { _, _ in .blank },
+      Sample.grid("表#\u{20E3}", rows: 0, columns: 0) { _, _ in .blank },
     ])
     try Self.expect(workbook, reason.map { XLSXError($0, sheet: "表", cell: "B2") }, "\(cell)")
   }

@@ -7,6 +7,7 @@ enum ArgumentOrder {
   ]
 
   static func commandFirst(_ arguments: [String]) -> [String] {
+    let arguments = arguments.flatMap(parted)
     var leading: [String] = []
     var rest = arguments[...]
     while let first = rest.first, first.hasPrefix("-"), first != "--" {
@@ -20,5 +21,13 @@ enum ArgumentOrder {
     }
     guard let command = rest.first else { return arguments }
     return [command] + leading + rest.dropFirst()
+  }
+
+  /// `-CDIR` is `-C DIR`, as make and tar take it.
+  private static func parted(_ argument: String) -> [String] {
+    guard argument.hasPrefix("-C"), argument.count > 2, !argument.hasPrefix("-C=") else {
+      return [argument]
+    }
+    return ["-C", String(argument.dropFirst(2))]
   }
 }

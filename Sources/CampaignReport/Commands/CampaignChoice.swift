@@ -8,6 +8,14 @@ enum CampaignChoice {
     named: [String], request: Request, world: World
   ) throws(WorldFailure) -> [String] {
     let known = try Templates.campaigns(in: world)
+    guard !known.isEmpty else {
+      let folder = Visible.text(world.root)
+      throw WorldFailure(
+        .absent,
+        zh: "工作目录 \(folder) 里没有 templates/campaigns/*.yaml；请用 -C 指明工作目录，或用 init 新建",
+        en: "the workspace \(folder) has no templates/campaigns/*.yaml; name another with -C, "
+          + "or make a campaign with init")
+    }
     for name in named where !known.contains(name) {
       let list = known.joined(separator: "、")
       throw WorldFailure(
@@ -15,12 +23,9 @@ enum CampaignChoice {
         zh: "没有名为“\(Visible.text(name))”的创建工作模板；现有：\(list)",
         en: "no campaign template is named “\(Visible.text(name))”; there are: \(list)")
     }
-    guard named.isEmpty else { return named }
-    guard !known.isEmpty else {
-      throw WorldFailure(
-        .absent, zh: "templates/campaigns/ 中没有模板；用 init 新建一个",
-        en: "no template in templates/campaigns/; make one with init")
-    }
+    var chosen: [String] = []
+    for name in named where !chosen.contains(name) { chosen.append(name) }
+    guard chosen.isEmpty else { return chosen }
     var open: [String] = []
     for id in known where try !hasEnded(id, request, world) { open.append(id) }
     return open

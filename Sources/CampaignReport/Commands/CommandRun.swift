@@ -19,17 +19,18 @@ struct CommandRun {
           statuses.append(try work(id))
         } catch {
           statuses.append(error.status)
-          world.console.complain(error.message(world.console.language))
+          world.console.complain(error)
         }
       }
     } catch {
       statuses.append(error.status)
-      world.console.complain(error.message(world.console.language))
+      world.console.complain(error)
     }
     try finish(ExitStatus.gravest(statuses))
   }
 
   func finish(_ status: ExitStatus) throws {
+    world.console.progress?.clear()
     if status != .done { throw ExitCode(status.rawValue) }
   }
 }

@@ -14,10 +14,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("日志格式 / log format", valueName: "text|json"))
   var log: String = "text"
 
-  @Flag(help: "只报告错误 / errors only")
+  @Flag(help: "只说失败原因 / only why it failed")
   var quiet = false
 
-  @Flag(help: "列出每一条说明 / every note too")
+  @Flag(help: "“说明”也逐条列出 / list notes too")
   var verbose = false
 
   func validate() throws {
@@ -32,15 +32,17 @@ struct CommonOptions: ParsableArguments {
 
   private var console: Console {
     let environment = ProcessInfo.processInfo.environment
-    let isTerminal = isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil
+    let isDumb = environment["TERM"] == "dumb"
+    let errors: @Sendable (String) -> Void = { StandardStreams.write($0, to: .standardError) }
+    let showsProgress = isatty(STDERR_FILENO) == 1 && !isDumb && !quiet && log == "text"
     return Console(
       language: lang.flatMap(Language.init) ?? Self.language(environment),
       logFormat: Console.LogFormat(rawValue: log) ?? .text,
       verbosity: quiet ? .quiet : verbose ? .verbose : .normal,
-      isColored: isTerminal && environment["TERM"] != "dumb",
-      showsProgress: isatty(STDERR_FILENO) == 1 && !quiet,
+      isColored: isatty(STDOUT_FILENO) == 1 && !isDumb && environment["NO_COLOR"] == nil,
+      progress: showsProgress ? ProgressLine(write: errors) : nil,
       output: { StandardStreams.write($0, to: .standardOutput) },
-      errors: { StandardStreams.write($0, to: .standardError) })
+      errors: errors)
   }
 
   /// By LC_ALL, LC_MESSAGES, LANG in this order: en… is English, everything else Chinese.
@@ -68,7 +70,7 @@ struct ScopeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("并行任务数 / workers", valueName: "N"))
   var jobs: Int?
 
-  @Flag(help: "提醒也算错误 / warnings count as errors")
+  @Flag(help: "提醒也使退出码为 1 / warnings make it exit 1 too")
   var strict = false
 
   func validate() throws {
@@ -92,6 +94,9 @@ struct ScopeOptions: ParsableArguments {
 /// How data are printed.
 enum PrintFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json
+
+  /// The name of the value tells them already.
+  static let allValueStrings: [String] = []
 }
 
 /// What a command was asked for, whatever the campaign.

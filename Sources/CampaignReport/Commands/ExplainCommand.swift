@@ -12,7 +12,7 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: "创建工作（可省），最后是单位的代码或名称 / campaigns, then a unit's code or name")
   var words: [String]
-  @Option(help: "输出格式 / output: text | json")
+  @Option(help: ArgumentHelp("输出格式 / output", valueName: "text|json"))
   var format = PrintFormat.text
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var common: CommonOptions
@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
     var isFound = false
     let campaigns = Array(words.dropLast())
     try CommandRun(world: world).each(campaigns, request) { (id) throws(WorldFailure) in
-      let result = try Pipeline(world: world, request: request).evaluate(id)
+      guard let result = try evaluate(id, world, request) else { return .done }
       for it in result.progress.units where matches(it, unit, in: result.progress) {
         isFound = true
         let steps = Explanation(it, in: result)
@@ -38,6 +38,18 @@ struct ExplainCommand: ParsableCommand {
         "名册中没有“\(Visible.text(unit))”；请用 12 位代码或名册中的名称",
         "“\(Visible.text(unit))” is not in the register; give its code or its name"))
     throw ExitCode(ExitStatus.usage.rawValue)
+  }
+
+  /// Where no campaign was named, those without inputs of the period are passed over.
+  private func evaluate(
+    _ id: String, _ world: World, _ request: Request
+  ) throws(WorldFailure) -> Pipeline.Result? {
+    do throws(WorldFailure) {
+      return try Pipeline(world: world, request: request).evaluate(id)
+    } catch {
+      guard words.count == 1, error.status == .absent else { throw error }
+      return nil
+    }
   }
 
   private func matches(_ it: Assessment, _ unit: String, in progress: Progress) -> Bool {

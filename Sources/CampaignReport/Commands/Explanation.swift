@@ -154,7 +154,7 @@ struct Explanation {
         ?? own.map { ($0.iso, $0.iso) } ?? ("未认定", "not yet")
       return Step(
         subject: (grade.id, grade.id), finding: finding,
-        source: base == nil && own != nil ? cell(grade.id.lowercased() + "_on") : nil)
+        source: base == nil && own != nil ? cell(grade.id + "_on") : nil)
     }
   }
 
@@ -164,11 +164,8 @@ struct Explanation {
       guard let total = it.totals[.acceptance], let counted = total.counted else {
         return Step(subject: ("验收得分", "acceptance score"), finding: ("无", "none"))
       }
-      let bonus = it.state.claims.bonus ?? .zero
-      let parts =
-        total.items.map { "\($0.text) + min(\(bonus.text), \(cap.text)) = " } ?? ""
       let sign = counted >= passMark ? "≥" : "<"
-      let text = "\(parts)\(counted.text) \(sign) \(passMark.text)"
+      let text = sum(of: total, cap: cap) + "\(counted.text) \(sign) \(passMark.text)"
       return Step(
         subject: ("验收得分", "acceptance score"), finding: (text, text), source: scoreSource())
     case .verdicts:
@@ -183,6 +180,14 @@ struct Explanation {
         ), source: scoreSource())
     case .none: return nil
     }
+  }
+
+  /// `86 + min(5, 3) = ` where the items and the bonus make the total; where a stated total stands,
+  /// since items are missing, nothing.
+  private func sum(of total: ScoreTotal, cap: HalfPoints) -> String {
+    let bonus = it.state.claims.bonus ?? .zero
+    guard let items = total.items, items + min(bonus, cap) == total.counted else { return "" }
+    return "\(items.text) + min(\(bonus.text), \(cap.text)) = "
   }
 
   private func scoreSource() -> SourceLocation? {
@@ -211,12 +216,14 @@ struct Explanation {
       decision.value.counts, Visible.text(decision.value.reason),
       Visible.text(decision.value.post)
     )
+    let isNeeded = !it.contradictions.isEmpty
     return [
       Step(
         subject: ("裁定", "decision"),
         finding: (
-          "\(counts ? "计入" : "不计入")：\(reason)（\(post)）",
+          "\(counts ? "计入" : "不计入")：\(reason)（\(post)）" + (isNeeded ? "" : "；本期不存疑，不起作用"),
           "\(counts ? "counts" : "does not count"): \(reason) (\(post))"
+            + (isNeeded ? "" : "; not held, so it changes nothing")
         ), source: progress.location(decision.value.place, of: decision.period, key: "decision"))
     ]
   }

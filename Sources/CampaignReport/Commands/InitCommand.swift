@@ -6,7 +6,8 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "新建一项创建工作的模板和文件夹 / a new campaign's template and folders")
 
-  @Argument(help: "新创建工作的标识：小写字母、数字、连字符 / the new campaign's id")
+  @Argument(
+    help: ArgumentHelp("标识：小写字母、数字、连字符 / the new campaign's id", valueName: "CAMPAIGN"))
   var campaign: String
   @OptionGroup var common: CommonOptions
 
@@ -26,7 +27,7 @@ struct InitCommand: ParsableCommand {
           "已建好，示例数据可以直接运行：campaign-report run \(campaign)；请按本地文件修改模板",
           "made; its sample runs at once: campaign-report run \(campaign). Now mend the template"))
     } catch {
-      console.complain(error.message(console.language))
+      console.complain(error)
       throw ExitCode(error.status.rawValue)
     }
   }

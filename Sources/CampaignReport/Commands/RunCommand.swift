@@ -2,13 +2,15 @@ import ArgumentParser
 import Campaigns
 import Diagnostics
 import Publishing
+import Records
 
 /// `run`: check, evaluate, write and publish the period.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "生成报告期的全部文件 / makes and publishes the period's report")
 
-  @Argument(help: "创建工作，缺省为全部 / campaigns; all by default")
+  @Argument(
+    help: ArgumentHelp("创建工作，缺省为全部 / campaigns; all by default", valueName: "CAMPAIGN"))
   var campaigns: [String] = []
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var common: CommonOptions
@@ -19,14 +21,17 @@ struct RunCommand: ParsableCommand {
     let lock: WorkspaceLock
     do throws(PublishingError) {
       lock = try WorkspaceLock.acquire(state: world.root + "/state", since: world.now())
+      try PeriodFolder.recover(reports: world.root + "/reports", under: lock)
     } catch {
-      world.console.complain(WorldFailure(error).message(world.console.language))
+      world.console.complain(WorldFailure(error))
       throw ExitCode(WorldFailure(error).status.rawValue)
     }
     defer { lock.release() }
     try CommandRun(world: world).each(campaigns, request) { (id) throws(WorldFailure) in
       let pipeline = Pipeline(world: world, request: request)
-      let result = try pipeline.evaluate(id)
+      let plan = try pipeline.plan(id)
+      try ReportFolder.checkRoom(for: plan, only: request.only, world: world)
+      let result = try pipeline.evaluate(plan)
       let published = try pipeline.publish(result, under: lock)
       let status = result.status(isStrict: request.isStrict)
       RunText(result: result, published: published, console: world.console).say(status)
@@ -44,7 +49,7 @@ struct RunText {
   func say(_ status: ExitStatus) {
     if console.logFormat == .json { return sayJSON(status) }
     let text = ProgressText(progress: result.progress, console: console)
-    for line in text.heading() + text.targets() { console.say(line) }
+    for line in text.heading() + text.targets() + text.pooled() { console.say(line) }
     console.say(text.funnel())
     for line in text.notReported() { console.say(line) }
     let findings = DiagnosticsText(console: console)
@@ -69,11 +74,15 @@ struct RunText {
   }
 
   private func sayJSON(_ status: ExitStatus) {
-    console.data(
+    for line in DiagnosticsText(console: console).lines(result.diagnostics) {
+      console.say(line)
+    }
+    console.say(
       JSONLine.text([
-        ("level", status == .done ? "info" : "warning"),
-        ("campaign", result.progress.campaign.id), ("period", result.progress.period.name),
-        ("folder", published.folder), ("exit", String(status.rawValue)),
-      ]) + "\n")
+        ("level", .text(status == .done ? "info" : "warning")),
+        ("campaign", .text(result.progress.campaign.id)),
+        ("period", .text(result.progress.period.name)), ("folder", .text(published.folder)),
+        ("exit", .whole(Int(status.rawValue))),
+      ]))
   }
 }

@@ -7,9 +7,10 @@ struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "在终端显示进展 / the progress table, from the inputs")
 
-  @Argument(help: "创建工作，缺省为全部 / campaigns; all by default")
+  @Argument(
+    help: ArgumentHelp("创建工作，缺省为全部 / campaigns; all by default", valueName: "CAMPAIGN"))
   var campaigns: [String] = []
-  @Option(help: "输出格式 / output: text | json")
+  @Option(help: ArgumentHelp("输出格式 / output", valueName: "text|json"))
   var format = PrintFormat.text
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var common: CommonOptions
@@ -30,6 +31,10 @@ struct StatusCommand: ParsableCommand {
         let findings = DiagnosticsText(console: console)
         for line in text.heading() { console.say(line) }
         for line in text.targets(childrenToo: console.verbosity == .verbose) {
+          console.say(line)
+        }
+        for line in text.pooled() { console.say(line) }
+        for line in PlanText(progress: result.progress, console: console).lines() {
           console.say(line)
         }
         console.say(text.funnel())

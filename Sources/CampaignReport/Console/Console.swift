@@ -10,35 +10,52 @@ struct Console: Sendable {
   var verbosity: Verbosity
   /// Colours only on a terminal, and never as the only sign.
   var isColored: Bool
-  /// Progress is shown on a terminal only.
-  var showsProgress: Bool
+  /// Progress is shown on a terminal only; `nil` elsewhere.
+  var progress: ProgressLine?
   /// Writes text as it is to the standard output or the standard error.
   var output: @Sendable (String) -> Void
   var errors: @Sendable (String) -> Void
 
   /// A line of the result; not printed when quiet.
   func say(_ line: String) {
-    if verbosity != .quiet { output(line + "\n") }
+    if verbosity != .quiet { data(line + "\n") }
   }
 
   /// Data that was asked for: printed even when quiet.
-  func data(_ text: String) { output(text) }
+  func data(_ text: String) {
+    progress?.clear()
+    output(text)
+  }
+
+  /// Names what is being done, for whoever waits at a terminal.
+  func progress(_ step: WorkStep, _ campaign: String) {
+    progress?.show("\(campaign)\(words("：", ": "))\(step.words(language)) …")
+  }
 
   /// A line that must reach the keeper of the server even when quiet.
   func complain(_ line: String) {
+    progress?.clear()
     switch logFormat {
     case .text: errors("campaign-report: " + line + "\n")
-    case .json: errors(Self.json(level: "error", line))
+    case .json: errors(JSONLine.failure(line) + "\n")
     }
+  }
+
+  /// A failure after the findings that it comes from.
+  func complain(_ failure: WorldFailure) {
+    remark(failure.findings)
+    complain(failure.message(language))
+  }
+
+  /// Findings on the standard error, where no result is printed that could hold them.
+  func remark(_ findings: [Diagnostic]) {
+    progress?.clear()
+    for line in DiagnosticsText(console: self).lines(findings) { errors(line + "\n") }
   }
 
   /// Picks the sentence of the terminal's language.
   func words(_ zh: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
     language == .zh ? zh() : en()
-  }
-
-  private static func json(level: String, _ message: String) -> String {
-    JSONLine.text([("level", level), ("message", message)]) + "\n"
   }
 }
 

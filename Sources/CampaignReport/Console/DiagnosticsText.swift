@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Findings as a clerk reads them: grouped by file, at most so many of a kind, the rest counted.
+/// Findings as a clerk reads them, each with its place; at most so many of a kind, the rest counted.
+/// For programs that read logs: every one as a line of JSON.
 struct DiagnosticsText {
   static let mostOfAKind = 20
   let console: Console
@@ -8,23 +9,21 @@ struct DiagnosticsText {
   /// - Parameter diagnostics: sorted by file, row and column.
   func lines(_ diagnostics: [Diagnostic]) -> [String] {
     let shown = diagnostics.filter { $0.severity != .note || console.verbosity == .verbose }
+    guard console.logFormat == .text else {
+      return shown.map { JSONLine.finding($0, console.language) }
+    }
     var lines: [String] = []
-    var file = ""
     var printed: [String: Int] = [:]
     for diagnostic in shown {
-      if diagnostic.location.file != file {
-        file = diagnostic.location.file
-        lines.append("  " + Tint.bold.paint(Visible.text(file), console))
-      }
       printed[diagnostic.code, default: 0] += 1
       guard printed[diagnostic.code, default: 0] <= Self.mostOfAKind else { continue }
-      let line = "    " + Wording.line(diagnostic, console.language)
+      let line = "  " + Wording.line(diagnostic, console.language)
       lines.append(tint(diagnostic.severity).paint(line, console))
     }
     for (code, count) in printed.sorted(by: { $0.key < $1.key }) where count > Self.mostOfAKind {
       let rest = count - Self.mostOfAKind
       lines.append(
-        "    "
+        "  "
           + console.words(
             "……同类问题另有\(rest)处（\(code)），全部列于 diagnostics.csv",
             "… \(rest) more of \(code), all in diagnostics.csv"))

@@ -1,10 +1,23 @@
+import Diagnostics
 import Records
 
 /// One line of JSON for logs that machines read.
 enum JSONLine {
-  static func text(_ members: [(String, String)]) -> String {
-    let document = JSONText.object(members.map { ($0.0, .text($0.1)) })
-      .document(expandedLevels: 0)
-    return String(document.dropLast())
+  static func text(_ members: [(String, JSONText)]) -> String {
+    String(JSONText.object(members).document(expandedLevels: 0).dropLast())
+  }
+
+  static func failure(_ message: String) -> String {
+    text([("level", .text("error")), ("message", .text(message))])
+  }
+
+  /// A finding with its place.
+  static func finding(_ it: Diagnostic, _ language: Language) -> String {
+    text([
+      ("level", .text(it.severity.rawValue)), ("code", .text(it.code)),
+      ("file", .text(it.location.file)), ("row", it.location.row.map { .whole($0) } ?? .null),
+      ("column", it.location.column.map { _ in .text(it.location.columnLetters) } ?? .null),
+      ("message", .text(Wording.message(it, language))),
+    ])
   }
 }

@@ -78,6 +78,25 @@ struct ProgressText {
     it.held > 0 ? console.words("（另存疑\(it.held)）", " (\(it.held) held)") : ""
   }
 
+  /// Where a target binds each child place: how many of them reach it, beside the share of the whole
+  /// place, which may say something else.
+  func pooled() -> [String] {
+    progress.targets.filter { $0.measure == .children }.compactMap { entry in
+      guard case .eachChild(let level) = entry.target.binding,
+        case .share = entry.target.measure, let met = entry.numeratorNow, let all = entry.denominatorNow,
+        let whole = progress.places.first(where: { $0.place.code == entry.place.code })
+      else { return nil }
+      let share = whole.tally.attainment.shown(goals: progress.shareGoals)
+      let counts = "\(whole.tally.attained)/\(whole.tally.inScope)"
+      return "  "
+        + console.words(
+          "\(entry.target.id)：达标\(level.word(.zh)) \(met)/\(all)，"
+            + "\(entry.place.name)整体达标率 \(share)（\(counts)）",
+          "\(entry.target.id): \(met)/\(all) \(level.word(.en)) reach it; "
+            + "\(entry.place.name) as a whole \(share) (\(counts))")
+    }
+  }
+
   /// The stages over one denominator.
   func funnel() -> String {
     let stages = progress.campaign.stages

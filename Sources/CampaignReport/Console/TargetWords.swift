@@ -61,3 +61,18 @@ extension TargetProgress {
     }
   }
 }
+
+extension AdministrativeLevel {
+  /// The word for places of the level.
+  func word(_ language: Language) -> String {
+    let isChinese = language == .zh
+    return switch self {
+    case .community: isChinese ? "社区" : "communities"
+    case .township: isChinese ? "街道（镇）" : "townships"
+    case .county: isChinese ? "县（市、区）" : "counties"
+    case .city: isChinese ? "城市" : "cities"
+    case .province: isChinese ? "省" : "provinces"
+    case .country: isChinese ? "全国" : "country"
+    }
+  }
+}

@@ -12,8 +12,7 @@ struct Normalised {
   private let monthDiagnostics: [ReportingPeriod: [Diagnostic]]
 
   init(
-    _ sources: Sources, campaign: Campaign, choice: PeriodChoice, request: Request,
-    console: Console
+    _ sources: Sources, campaign: Campaign, choice: PeriodChoice, request: Request
   ) throws(WorldFailure) {
     let prefix = "inputs/\(campaign.id)/"
     func input(_ file: Sources.File) -> InputFile {
@@ -21,32 +20,36 @@ struct Normalised {
     }
     let read = RegisterReader.readRegister(input(sources.units), campaign: campaign)
     guard let register = read.value?.0 else {
-      Self.complain(read.diagnostics, console)
       throw WorldFailure(
         .refused, zh: "\(campaign.id)：名册被拒收，没有生成任何文件；请改正 \(sources.units.path) 后重试",
-        en: "\(campaign.id): the register is refused, nothing was made; mend it and run again")
+        en: "\(campaign.id): the register is refused, nothing was made; mend it and run again",
+        findings: read.diagnostics)
     }
     self.register = register
     period = choice.period
     registerDiagnostics = read.diagnostics
+    // A file may be named as in messages, from the workspace, or by its last part.
+    let forced = Set(
+      request.forced.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 })
     var months: [MonthInput] = []
     var found: [ReportingPeriod: [Diagnostic]] = [:]
     for period in sources.months.keys.sorted() {
       let month = MonthReader.readMonth(
         sources.months[period, default: []].map(input), period: period, campaign: campaign,
-        register: register, forced: request.forced)
+        register: register, forced: forced)
       months.append(month.value)
-      found[period] = month.diagnostics
+      let leftAside = sources.leftAside[period, default: []].map { path in
+        Diagnostic(.table(.notAFile, in: .file), at: SourceLocation(file: path))
+      }
+      found[period] = month.diagnostics + leftAside
     }
     self.months = months
     monthDiagnostics = found
-    try checkAccepted(campaign, console)
+    try checkAccepted(campaign)
   }
 
   /// A month without any file, or with none accepted, makes no report.
-  private func checkAccepted(
-    _ campaign: Campaign, _ console: Console
-  ) throws(WorldFailure) {
+  private func checkAccepted(_ campaign: Campaign) throws(WorldFailure) {
     let folder = "inputs/\(campaign.id)/\(period.name)/"
     guard let month = months.last, month.period == period else {
       throw WorldFailure(
@@ -55,19 +58,16 @@ struct Normalised {
     }
     guard !month.hasAcceptedInput else { return }
     let found = monthDiagnostics[period, default: []]
-    Self.complain(found, console)
     if found.contains(where: { $0.severity == .error }) {
       throw WorldFailure(
         .refused, zh: "\(campaign.id)：\(folder) 的来件全部被拒收，没有生成报告；请按上面的说明改正",
-        en: "\(campaign.id): every file in \(folder) is refused, no report was made")
+        en: "\(campaign.id): every file in \(folder) is refused, no report was made",
+        findings: found)
     }
     throw WorldFailure(
       .absent, zh: "\(campaign.id)：\(folder) 里没有报表，没有生成报告",
-      en: "\(campaign.id): no table in \(folder), no report was made")
-  }
-
-  private static func complain(_ diagnostics: [Diagnostic], _ console: Console) {
-    for line in DiagnosticsText(console: console).lines(diagnostics) { console.complain(line) }
+      en: "\(campaign.id): no table in \(folder), no report was made",
+      findings: found)
   }
 
   /// Everything to be said of the report: of the month's own files, of the register, of the rules,

@@ -1,7 +1,7 @@
 import Campaigns
 
 /// Which period a request means, and on which day it is cut off.
-struct PeriodChoice {
+struct PeriodChoice: Sendable {
   let period: ReportingPeriod
   let cutoff: Day
 

@@ -19,25 +19,48 @@ struct Pipeline: Sendable {
     var diagnostics: [Diagnostic]
   }
 
+  /// What is to be reported, before any input is read.
+  struct Plan: Sendable {
+    var templates: Templates
+    var choice: PeriodChoice
+    var campaign: Campaign { templates.campaign }
+  }
+
+  /// Reads the templates and finds the period.
+  func plan(_ id: String) throws(WorldFailure) -> Plan {
+    world.console.progress(.read, id)
+    let templates = try readTemplates(id)
+    let choice = try PeriodChoice(
+      request, campaign: templates.campaign,
+      months: try Sources.periods(campaign: id, in: world), today: world.today)
+    return Plan(templates: templates, choice: choice)
+  }
+
   /// Read → normalise → assess → roll up.
   /// - Throws: a status of the contract after its reasons were said.
-  func evaluate(_ id: String) throws(WorldFailure) -> Result {
-    let templates = try readTemplates(id)
-    let campaign = templates.campaign
-    let choice = try PeriodChoice(
-      request, campaign: campaign, months: try Sources.periods(campaign: id, in: world),
-      today: world.today)
-    let sources = try Sources.read(campaign: id, upTo: choice.period, from: world)
+  func evaluate(_ plan: Plan) throws(WorldFailure) -> Result {
+    let (campaign, choice) = (plan.campaign, plan.choice)
+    let sources = try Sources.read(campaign: campaign.id, upTo: choice.period, from: world)
+    world.console.progress(.normalise, campaign.id)
     let normalised = try Normalised(
-      sources, campaign: campaign, choice: choice, request: request, console: world.console)
+      sources, campaign: campaign, choice: choice, request: request)
+    world.console.progress(.assess, campaign.id)
     let evaluator = Evaluator(
       campaign: campaign, register: normalised.register, months: normalised.months,
       only: request.only)
     let assessed = evaluator.progress(period: choice.period, cutoff: choice.cutoff)
+    if let only = request.only, assessed.value.units.isEmpty, assessed.value.counts.tallied == 0 {
+      throw WorldFailure(
+        .usage, zh: "\(campaign.id)：--only \(only.digits) 之下没有任何单位，没有生成报告；请核对代码",
+        en: "\(campaign.id): nothing lies in --only \(only.digits), no report was made; check it")
+    }
     return Result(
-      templates: templates, sources: sources, progress: assessed.value,
+      templates: plan.templates, sources: sources, progress: assessed.value,
       diagnostics: normalised.diagnostics(with: assessed))
   }
+
+  /// The same for commands that write nothing.
+  func evaluate(_ id: String) throws(WorldFailure) -> Result { try evaluate(try plan(id)) }
 
   /// Lay out → write → record: publishes the period's folder whole or not at all.
   func publish(
@@ -48,14 +71,13 @@ struct Pipeline: Sendable {
 
   private func readTemplates(_ id: String) throws(WorldFailure) -> Templates {
     let read = try Templates.read(id, from: world)
-    for line in DiagnosticsText(console: world.console).lines(read.diagnostics) {
-      world.console.complain(line)
-    }
     guard let templates = read.value else {
       throw WorldFailure(
         .template, zh: "\(id)：模板有误，没有生成任何文件，请按上面的位置改正",
-        en: "\(id): a template is wrong, nothing was made; mend it at the places above")
+        en: "\(id): a template is wrong, nothing was made; mend it at the places above",
+        findings: read.diagnostics)
     }
+    world.console.remark(read.diagnostics)
     return templates
   }
 }

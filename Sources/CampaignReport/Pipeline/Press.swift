@@ -42,7 +42,8 @@ struct Press {
     }
     do throws(WorldFailure) {
       let names = try fill(staging)
-      try Self.publishing { () throws(PublishingError) in try staging.publish() }
+      let left = try Self.publishing { () throws(PublishingError) in try staging.publish() }
+      if let left { world.console.complain(WorldFailure(left)) }
       let shown = ReportFolder.shown(folder)
       return Published(folder: shown, workbooks: names.map { shown + "/" + $0 })
     } catch {
@@ -56,7 +57,9 @@ struct Press {
   private func fill(_ staging: Staging) throws(WorldFailure) -> [String] {
     var outputs: [ManifestRecord.Entry] = []
     let workbooks = layOut()
-    for workbook in workbooks {
+    for (index, workbook) in workbooks.enumerated() {
+      world.console.progress(
+        .write(workbook: index + 1, of: workbooks.count), result.progress.campaign.id)
       outputs.append(try write(workbook, into: staging))
     }
     for (name, bytes) in records() {
@@ -75,8 +78,8 @@ struct Press {
   private func layOut() -> [Workbook] {
     let sources = inputs.map { (name: $0.path, sha256: $0.sha256) }
     return result.templates.workbooks.flatMap { template in
-      CountyRollUp(
-        result.progress, template: template, issue: Self.firstIssue, sources: sources
+      WorkbookLayout(
+        result.progress, design: template, issue: Self.firstIssue, sources: sources
       ).workbooks
     }
   }

@@ -15,6 +15,21 @@ enum ReportFolder {
     }
   }
 
+  /// The least room that a report is begun with, in bytes.
+  static let leastRoom = 16 << 20
+
+  /// Finds what would keep the report from being published before anything is computed.
+  static func checkRoom(
+    for plan: Pipeline.Plan, only: RegionCode?, world: World
+  ) throws(WorldFailure) {
+    let folder = try of(plan.campaign.id, plan.choice.period, only: only, world: world)
+    do throws(PublishingError) {
+      try folder.preflight(needing: leastRoom)
+    } catch {
+      throw WorldFailure(error)
+    }
+  }
+
   /// The folder as people name it, relative to the workspace.
   static func shown(_ folder: PeriodFolder) -> String {
     (["reports"] + folder.components).joined(separator: "/")
@@ -27,13 +42,9 @@ extension WorldFailure {
       ExitStatus(rawValue: error.exitStatus) ?? .ioError, zh: error.zh, en: error.en)
   }
 
-  /// A workbook that could not be written whole: the disk's fault, or a value that no file can hold.
+  /// A workbook that could not be written whole: the disk's fault, or a value that no file holds.
   init(_ error: XLSXError, file: String) {
-    let status: ExitStatus =
-      switch error.family {
-      case .value: .defect
-      case .disk: .ioError
-      }
+    let status = ExitStatus(rawValue: error.exitStatus) ?? .ioError
     self.init(status, zh: "\(file)：\(error.zh)", en: "\(file): \(error.en)")
   }
 }

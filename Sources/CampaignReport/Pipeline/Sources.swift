@@ -24,8 +24,7 @@ struct Sources: Sendable {
     campaign: String, upTo last: ReportingPeriod, from world: World
   ) throws(WorldFailure) -> Sources {
     let folder = "inputs/\(campaign)"
-    let units = File(
-      path: "\(folder)/units.csv", bytes: try world.read("\(folder)/units.csv"))
+    let units = try register("\(folder)/units.csv", of: campaign, from: world)
     var months: [ReportingPeriod: [File]] = [:]
     var leftAside: [ReportingPeriod: [String]] = [:]
     for entry in try world.list(folder) {
@@ -38,6 +37,19 @@ struct Sources: Sendable {
       }
     }
     return Sources(units: units, months: months, leftAside: leftAside)
+  }
+
+  private static func register(
+    _ path: String, of campaign: String, from world: World
+  ) throws(WorldFailure) -> File {
+    do throws(WorldFailure) {
+      return File(path: path, bytes: try world.read(path))
+    } catch {
+      guard error.status == .absent else { throw error }
+      throw WorldFailure(
+        .absent, zh: "\(campaign)：没有名册 \(path)，没有生成报告；请放入名册后再运行",
+        en: "\(campaign): there is no register \(path), no report was made; put it there")
+    }
   }
 
   /// The months that have files, oldest first.

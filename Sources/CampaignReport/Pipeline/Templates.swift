@@ -6,7 +6,7 @@ import Layout
 /// The templates of the workspace, read and checked.
 struct Templates: Sendable {
   var campaign: Campaign
-  var workbooks: [WorkbookTemplate]
+  var workbooks: [WorkbookDesign]
   /// The template files, for the manifest.
   var files: [Sources.File]
 
@@ -32,7 +32,7 @@ struct Templates: Sendable {
       diagnostics += read.diagnostics
       files.append(Sources.File(path: path, bytes: bytes))
     }
-    var workbooks: [WorkbookTemplate] = []
+    var workbooks: [WorkbookDesign] = []
     let reader = WorkbookTemplateReader(campaigns: known)
     for name in try names(in: "templates/workbooks", world) {
       let path = "templates/workbooks/\(name).yaml"

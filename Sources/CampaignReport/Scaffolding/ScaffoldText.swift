@@ -3,6 +3,10 @@ import Campaigns
 /// The texts of a new campaign. Places, names and figures are made up and say so.
 enum ScaffoldText {
   static func campaign(id: String, year: Int) -> String {
+    [head(id: id, year: year), scoring, stages, targets(year: year)].joined(separator: "\n")
+  }
+
+  private static func head(id: String, year: Int) -> String {
     """
     # 新的创建活动：统计口径、评分标准、目标。请按本地文件逐项修改；全部写法见 templates/README.md。
     # 一行一个“键: 值”，每级缩进两个空格；井号后面是说明。改完运行：campaign-report check \(id)
@@ -24,6 +28,10 @@ enum ScaffoldText {
       name: 示例县
       level: county
 
+    """
+  }
+
+  private static let scoring = """
     scoring:
       kind: points               # points 按分数；verdicts 逐项达标；none 以认定为准
       pass_mark: 75
@@ -45,6 +53,9 @@ enum ScaffoldText {
       - {number: 7, category: result, name: 收运规范, maximum: 10, check: 实地, lead_unit: 示例部门}
       - {number: 8, category: result, name: 环境整洁, maximum: 10, check: 实地, lead_unit: 示例部门}
 
+    """
+
+  private static let stages = """
     stages:                      # 程序：按先后；id 不能改，可以少，name 用本地叫法
       - {id: applied, name: 申报}
       - {id: self_assessed, name: 自评}
@@ -52,6 +63,10 @@ enum ScaffoldText {
       - {id: accepted, name: 验收}
       - {id: recognised, name: 认定}
 
+    """
+
+  private static func targets(year: Int) -> String {
+    """
     targets:                     # 目标：share 达标率（%），count 个数，unit 指定单位
       - id: first-share
         measure: share

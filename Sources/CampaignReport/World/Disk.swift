@@ -81,7 +81,8 @@ enum Disk {
       return WorldFailure(.absent, zh: "找不到 \(path)", en: "\(path) does not exist")
     case 13, 257:
       return WorldFailure(
-        .permission, zh: "没有读取 \(path) 的权限", en: "no permission to read \(path)")
+        .permission, zh: "没有读取 \(path) 的权限；请让它的所有者开放读取",
+        en: "no permission to read \(path); have its owner allow it")
     case let code:
       return WorldFailure(
         .absent, zh: "无法读取 \(path)（错误 \(code)）", en: "cannot read \(path) (error \(code))")

@@ -7,11 +7,14 @@ struct WorldFailure: Error, Equatable {
   /// What happened and what to do.
   var zh: String
   var en: String
+  /// The faults that it comes from, where faults in what we were given leave nothing to work on.
+  var findings: [Diagnostic]
 
-  init(_ status: ExitStatus, zh: String, en: String) {
+  init(_ status: ExitStatus, zh: String, en: String, findings: [Diagnostic] = []) {
     self.status = status
     self.zh = zh
     self.en = en
+    self.findings = findings
   }
 
   func message(_ language: Language) -> String { language == .zh ? zh : en }

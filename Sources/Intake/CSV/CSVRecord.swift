@@ -6,7 +6,7 @@ struct CSVField: Hashable {
   var needsUnquoting: Bool
 
   func text(in bytes: Span<UInt8>) -> String {
-    guard needsUnquoting else { return decoded(from: bytes, start, end) }
+    guard needsUnquoting else { return String(copying: bytes, start, end) }
     var content: [UInt8] = []
     content.reserveCapacity(end - start)
     var isInside = true
@@ -26,13 +26,6 @@ struct CSVField: Hashable {
         isInside = false
       }
     }
-    return String(decoding: content, as: UTF8.self)
-  }
-
-  private func decoded(from bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
-    var content: [UInt8] = []
-    content.reserveCapacity(end - start)
-    for index in start..<end { content.append(bytes[index]) }
     return String(decoding: content, as: UTF8.self)
   }
 

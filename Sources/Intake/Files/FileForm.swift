@@ -23,7 +23,8 @@ enum FileForm: Hashable {
   }
 
   private static let pictures: [([UInt8], FileFormat)] = [
-    (Array("%PDF".utf8), .pdf), ([0xFF, 0xD8, 0xFF], .picture), ([0x89, 0x50, 0x4E, 0x47], .picture),
+    (Array("%PDF".utf8), .pdf), ([0xFF, 0xD8, 0xFF], .picture),
+    ([0x89, 0x50, 0x4E, 0x47], .picture),
     (Array("GIF8".utf8), .picture), (Array("II*\0".utf8), .picture),
     (Array("MM\0*".utf8), .picture), (Array("{\\rtf".utf8), .word),
   ]

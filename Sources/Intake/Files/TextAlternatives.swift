@@ -1,12 +1,18 @@
 import Diagnostics
 import Encodings
 
-/// The readings that a file's bytes allow, the likeliest first: by byte order mark, else strict
-/// UTF-8, else GB18030. GB18030 first would misread valid UTF-8.
+/// The readings that a file's bytes allow: by byte order mark, else strict UTF-8, else GB18030.
+/// GB18030 first would misread valid UTF-8.
 struct TextAlternatives {
-  let texts: [SourceText]
+  let likeliest: SourceText
   /// Where the bytes stop being UTF-8, if GB18030 reads them all.
   let undecodable: Int?
+
+  /// GB18030 text may be valid UTF-8 by chance: this reading is tried when no header shows.
+  static func other(of file: InputFile) -> SourceText? {
+    guard file.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    return (try? Transcoder.utf8(from: file.bytes, in: .gb18030)).map { SourceText($0, .gb18030) }
+  }
 
   static func of(_ file: InputFile) throws(FileRefusal) -> TextAlternatives {
     let bytes = file.bytes
@@ -16,16 +22,11 @@ struct TextAlternatives {
     if bytes.starts(with: ByteOrderMark.utf16BigEndian) { return try utf16(file, .utf16BigEndian) }
     try refuseZeroBytes(file)
     guard let stop = UTF8Check.firstMalformed(in: bytes.span) else {
-      let text = SourceText(bytes, .utf8)
-      // Some GB18030 text is valid UTF-8 by chance; the caller tries it when no header shows.
-      let isASCII = bytes.allSatisfy { $0 < 0x80 }
-      let other = isASCII ? nil : try? Transcoder.utf8(from: bytes, in: .gb18030)
-      return TextAlternatives(
-        texts: [text] + (other.map { [SourceText($0, .gb18030)] } ?? []), undecodable: nil)
+      return TextAlternatives(likeliest: SourceText(bytes, .utf8), undecodable: nil)
     }
     do {
       let text = SourceText(try Transcoder.utf8(from: bytes, in: .gb18030), .gb18030)
-      return TextAlternatives(texts: [text], undecodable: stop)
+      return TextAlternatives(likeliest: text, undecodable: stop)
     } catch {
       if let refusal = Big5.refusal(of: file) { throw refusal }
       let place = max(stop, error.offset)
@@ -43,7 +44,7 @@ struct TextAlternatives {
     }
     do {
       let text = try Transcoder.utf8(from: bytes, in: encoding)
-      return TextAlternatives(texts: [SourceText(text, .utf16)], undecodable: nil)
+      return TextAlternatives(likeliest: SourceText(text, .utf16), undecodable: nil)
     } catch {
       let place = error.offset + 2
       throw .refused([.ofBytes(.undecodable(offset: place), file, place, isUTF16: true)])

@@ -36,10 +36,13 @@ enum MonthMention: Hashable {
   /// `202110` and `20211031`.
   private static func compact(_ digits: String) -> MonthMention? {
     guard digits.count == 6 || digits.count == 8, let number = Int(digits) else { return nil }
-    let (year, month) = digits.count == 6
+    let (year, month) =
+      digits.count == 6
       ? (number / 100, number % 100) : (number / 10_000, number / 100 % 100)
     guard (2000...2099).contains(year) else { return nil }
-    if digits.count == 8 { return Day(year: year, month: month, day: number % 100).map { .day($0) } }
+    if digits.count == 8 {
+      return Day(year: year, month: month, day: number % 100).map { .day($0) }
+    }
     return ReportingPeriod(year: year, month: month).map { .month($0) }
   }
 
@@ -64,8 +67,11 @@ enum MonthMention: Hashable {
   }
 
   /// What stands behind 月: a day, or nothing.
-  private static func inMonth(_ month: Int, of year: Int?, _ scan: inout DigitScan) -> MonthMention {
-    guard let year, let period = ReportingPeriod(year: year, month: month) else { return .bare(month) }
+  private static func inMonth(_ month: Int, of year: Int?, _ scan: inout DigitScan) -> MonthMention
+  {
+    guard let year, let period = ReportingPeriod(year: year, month: month) else {
+      return .bare(month)
+    }
     if let behind = scan.peek(), behind.gap == 1, behind.next == "日" || behind.next == "号",
       let number = Int(behind.digits), let day = Day(year: year, month: month, day: number)
     {

@@ -3,7 +3,8 @@ package import Diagnostics
 
 /// Reads everything that was handed in for one month.
 package enum MonthReader {
-  /// The accepted rows of a month's files. Their order, and the order of their rows, decide nothing.
+  /// The accepted rows of a month's files. Their order, and the order of their rows, decide
+  /// nothing.
   /// - Parameters:
   ///   - files: the month's files, accompanying documents too; one bad file never stops the rest.
   ///   - register: the units that rows may speak of.
@@ -83,7 +84,9 @@ enum FindingOrder {
       if x.file != y.file { return x.file.utf8.lexicographicallyPrecedes(y.file.utf8) }
       let left = (x.row ?? 0, x.column ?? 0, a.words.code)
       let right = (y.row ?? 0, y.column ?? 0, b.words.code)
-      if left == right { return (a.words.zh.says, a.finding.value ?? "") < (b.words.zh.says, b.finding.value ?? "") }
+      if left == right {
+        return (a.words.zh.says, a.finding.value ?? "") < (b.words.zh.says, b.finding.value ?? "")
+      }
       return left < right
     }.map(\.finding)
   }

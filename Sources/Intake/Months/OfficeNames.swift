@@ -3,15 +3,20 @@ import Campaigns
 /// Tells the names of the campaign's own places from those of others, as far as its places are
 /// known by name.
 struct OfficeNames {
-  /// Place names that belong to the campaign, and what is left of them without 县, 镇 and so on.
+  /// Names of the campaign's places from its top down, and what is left of them without 县, 镇 and
+  /// so on. Places above the top have other offices too.
   private let own: Set<String>
   /// Levels of which every place's name is known: a name of another place there is a stranger's.
   private let known: Set<AdministrativeLevel>
 
   init(_ register: Register, _ campaign: Campaign) {
     var names: Set<String> = [campaign.top.name]
-    names.formUnion(campaign.placeNames.values)
-    names.formUnion(campaign.ownPlaces.map(\.name))
+    for (code, name) in campaign.placeNames where CodePlace.lies(code, in: campaign) {
+      names.insert(name)
+    }
+    for own in campaign.ownPlaces where CodePlace.lies(own.code, in: campaign) {
+      names.insert(own.name)
+    }
     var known: Set<AdministrativeLevel> = [campaign.top.level]
     let below: [AdministrativeLevel] = [.township, .county, .city]
     for level in below where level < campaign.top.level {
@@ -24,7 +29,11 @@ struct OfficeNames {
       if isKnown, !register.units.isEmpty { known.insert(level) }
     }
     for unit in register.units {
-      for entry in unit.entries { names.formUnion(entry.placeNames.values) }
+      for entry in unit.entries {
+        for (level, name) in entry.placeNames where level < campaign.top.level {
+          names.insert(name)
+        }
+      }
     }
     own = names.union(names.map(UnitName.placeStem))
     self.known = known
@@ -75,7 +84,9 @@ struct OfficeNames {
 
   /// Without a date or number at the start: 2021年12月元氏县… begins with 元氏县.
   private static func withoutNumbers(_ text: String) -> Substring {
-    let marks: Set<Character> = ["年", "月", "日", "-", "_", ".", "(", ")", "《", "附", "件", ":", "：", "第", "号"]
+    let marks: Set<Character> = [
+      "年", "月", "日", "-", "_", ".", "(", ")", "《", "附", "件", ":", "：", "第", "号",
+    ]
     return text.drop { ("0"..."9").contains($0) || marks.contains($0) }
   }
 }

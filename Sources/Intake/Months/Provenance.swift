@@ -45,7 +45,8 @@ struct Provenance {
 
   private func objections(toTitle head: LabelledText, _ table: Table) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    let place = table.above.first.map { table.location(row: $0.row, line: $0.line) }
+    let place =
+      table.above.first.map { table.location(row: $0.row, line: $0.line) }
       ?? SourceLocation(file: table.fileName)
     let cutOff = head.texts.filter { $0.contains("截至") }
     if let found = otherMonth(in: cutOff, allowsFiling: false) ?? otherMonth(in: head.texts) {
@@ -76,9 +77,9 @@ struct Provenance {
       !telling.contains(where: { isOwn($0, allowsFiling: allowsFiling) })
     else { return nil }
     switch first {
-    case .month(let month): return month.chinese
-    case .day(let day): return ReportingPeriod(containing: day).chinese
-    case .bare(let month): return "\(month)月"
+    case .month(let month): return month.name
+    case .day(let day): return ReportingPeriod(containing: day).name
+    case .bare(let month): return "\(month)"
     }
   }
 
@@ -95,7 +96,7 @@ struct Provenance {
   private var otherOffice: TableFault { .otherOffice(expected: campaign.top.name) }
 
   private func otherPeriod(_ found: String) -> TableFault {
-    .otherPeriod(found: found, expected: period.chinese)
+    .otherPeriod(found: found, expected: period.name)
   }
 
   private func diagnostic(

@@ -8,18 +8,21 @@ package enum RegisterReader {
   package static func readRegister(
     _ file: InputFile, campaign: Campaign
   ) -> Diagnosed<(Register, SourceFile)?> {
+    let every = TableOpener(definitions: TableDefinitions.all(for: campaign))
+    if let other = try? every.open(file, at: 0), other.table.kind != .units {
+      return Diagnosed(nil, [.ofFile(.notTheRegister(other.table.kind), file)])
+    }
     let opened: OpenedTable
     do {
-      opened = try TableOpener(definitions: TableDefinitions.all(for: campaign)).open(file, at: 0)
+      opened = try TableOpener(definitions: [TableDefinitions.units]).open(file, at: 0)
     } catch {
       return Diagnosed(nil, error.findings)
     }
-    guard opened.table.kind == .units else {
-      return Diagnosed(nil, [.ofFile(.notTheRegister(opened.table.kind), file)])
-    }
     var rows = RegisterRows(campaign)
     let findings = FindingOrder.sorted(rows.read(opened))
-    guard !findings.contains(where: { $0.severity == .error }) else { return Diagnosed(nil, findings) }
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      return Diagnosed(nil, findings)
+    }
     return Diagnosed((Register(rows.entries), opened.table.source), findings)
   }
 }
@@ -99,8 +102,8 @@ private struct RegisterRows {
     entry.baseGrade = cursor.value(cursor.column("base_level"), grades)
     entry.baseOn = cursor.value(cursor.column("base_on"), DateReader())
     if cursor.isRefused == before, (entry.baseGrade == nil) != (entry.baseOn == nil) {
-      let column = cursor.column(entry.baseGrade == nil ? "base_on" : "base_level")
-      cursor.refuse(.baseIncomplete, column, cursor.text(column))
+      let blank = cursor.column(entry.baseGrade == nil ? "base_level" : "base_on")
+      cursor.refuse(.baseIncomplete, blank, nil)
     }
   }
 
@@ -178,7 +181,8 @@ private struct RegisterComparison {
     let row = Int(entry.place.row)
     findings.append(
       Diagnostic(
-        .table(fault, in: .units), at: table.location(row: row, line: row, column: table.columns[key]),
+        .table(fault, in: .units),
+        at: table.location(row: row, line: row, column: table.columns[key]),
         value: value, unit: entry.code.digits))
   }
 }

@@ -28,18 +28,35 @@ struct RowMerge {
   mutating func merge<Row, Key: Hashable & Comparable>(
     _ rows: [Row], key: (Row) -> Key, place: (Row) -> RowPlace, same: (Row, Row) -> Bool
   ) -> [Row] {
-    let groups = Dictionary(grouping: rows, by: key)
-    return groups.keys.sorted().compactMap { wanted in
-      let group = groups[wanted, default: []].sorted {
-        (place($0).file, place($0).row) < (place($1).file, place($1).row)
-      }
-      guard group.count > 1 else { return group[0] }
-      var kept: [Row] = []
-      for inFile in split(group, by: { place($0).file }) {
-        kept += mergeFile(inFile, place, same).map { [$0] } ?? []
-      }
-      return mergeFiles(kept, place, same)
+    let sorted = rows.sorted { a, b in
+      let (x, y) = (place(a), place(b))
+      return (key(a), x.file, x.row) < (key(b), y.file, y.row)
     }
+    var merged: [Row] = []
+    merged.reserveCapacity(sorted.count)
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, key(sorted[end]) == key(sorted[start]) { end += 1 }
+      if end == start + 1 {
+        merged.append(sorted[start])
+      } else if let row = mergeGroup(Array(sorted[start..<end]), place, same) {
+        merged.append(row)
+      }
+      start = end
+    }
+    return merged
+  }
+
+  /// Rows of one unit or place, by file and row.
+  private mutating func mergeGroup<Row>(
+    _ group: [Row], _ place: (Row) -> RowPlace, _ same: (Row, Row) -> Bool
+  ) -> Row? {
+    var kept: [Row] = []
+    for inFile in split(group, by: { place($0).file }) {
+      kept += mergeFile(inFile, place, same).map { [$0] } ?? []
+    }
+    return mergeFiles(kept, place, same)
   }
 
   /// Equal rows of one file count once; different ones are refused together.

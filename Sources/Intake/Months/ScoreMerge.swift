@@ -68,7 +68,10 @@ struct ScoreMerge {
       }
     }
     for (index, row) in kept.enumerated() {
-      guard let other = kept.enumerated().first(where: { $0.offset != index && $0.element.overlaps(row) })
+      guard
+        let other = kept.enumerated().first(where: {
+          $0.offset != index && $0.element.overlaps(row)
+        })
       else { continue }
       clashing.insert(row.row)
       note(.differsFromRow(Int(other.element.row)), file, row)
@@ -157,7 +160,9 @@ struct ScoreMerge {
       let (unit, item) = (Int(row.unit), Int(row.item))
       let own = RowPlace(file: file, row: Int(row.row))
       let scored = ScoreKind.allCases.filter { row[$0] != .missing }
-      guard scored.isEmpty || scored.contains(where: { blocks[$0]?.place(unit: unit, item: item) == own })
+      guard
+        scored.isEmpty
+          || scored.contains(where: { blocks[$0]?.place(unit: unit, item: item) == own })
       else { continue }
       let text = remarks[file][Int(row.remark)]
       guard let earlier = notes.note(unit: unit, item: item) else {

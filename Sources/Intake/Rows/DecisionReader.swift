@@ -11,6 +11,7 @@ struct DecisionReader {
     var unit = RowUnit(resolver, opened.table)
     while cursor.advance() {
       let found = unit.find(in: &cursor)
+      if found == nil, !cursor.isRefused { continue }
       let column = cursor.column("decision")
       let counts = cursor.value(column, WordReader.decisions)
       if counts == nil, !cursor.isRefused { cursor.refuse(.blankCell, column, nil) }

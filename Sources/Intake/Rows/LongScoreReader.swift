@@ -15,6 +15,7 @@ struct LongScoreReader {
     let cells = ScoreCellReaders(campaign)
     while cursor.advance() {
       let found = unit.find(in: &cursor)
+      if found == nil, !cursor.isRefused { continue }
       let number = cursor.value(columns.item, item)
       if number == nil, !cursor.isRefused { cursor.refuse(.blankCell, columns.item, nil) }
       var row = ScoreRow(unit: found ?? 0, row: cursor.record.row, item: number ?? 1)
@@ -22,7 +23,7 @@ struct LongScoreReader {
         readScores(of: number, columns, cells, into: &row, &cursor)
       }
       let remark = cursor.value(columns.note, RemarkReader())
-      guard cursor.accept(), found != nil else { continue }
+      guard cursor.accept() else { continue }
       if let remark {
         row.remark = Int32(content.remarks.count)
         content.remarks.append(remark)

@@ -33,7 +33,8 @@ struct RowRules {
 
   mutating func sort(_ record: CSVRecord, _ bytes: Span<UInt8>) -> Sort {
     if isSheet {
-      return record.fields.allSatisfy { Tidy.trimmed($0.text(in: bytes)).isEmpty } ? .passedOver : .data
+      return record.fields.allSatisfy { Tidy.trimmed($0.text(in: bytes)).isEmpty }
+        ? .passedOver : .data
     }
     if record.startsFile { hasEnded = true }
     if !hasEnded, headerRowsLeft == 0, let column = keyColumn, column < record.fields.count {
@@ -79,7 +80,8 @@ struct RowRules {
     }
     let label = text[..<colon].drop { $0 == "(" }
     return noteWords.contains { word in
-      label.hasPrefix(word) && label.dropFirst(word.count).allSatisfy { "0123456789()盖章".contains($0) }
+      label.hasPrefix(word)
+        && label.dropFirst(word.count).allSatisfy { "0123456789()盖章".contains($0) }
     }
   }
 

@@ -47,16 +47,19 @@ struct RowUnit {
     given.codeText = cursor.text(code)
     let wasRefused = cursor.isRefused
     given.code = cursor.value(code, CodeReader())
-    given.codeIsRefused = cursor.isRefused && !wasRefused
-    if given.code == nil, !given.codeIsRefused, !Tidy.trimmed(given.codeText).isEmpty {
+    given.isRefused = cursor.isRefused && !wasRefused
+    if given.code == nil, !given.isRefused, !Tidy.trimmed(given.codeText).isEmpty {
       cursor.refuse(.codeNotDigits, code, given.codeText)
-      given.codeIsRefused = true
+      given.isRefused = true
     }
     let nameText = cursor.text(name)
+    let findings = cursor.findings.count
     given.name = cursor.value(name, NameReader()) ?? ""
-    if given.name.isEmpty, !Tidy.trimmed(nameText).isEmpty {
+    if cursor.findings.count > findings, given.name.isEmpty {
+      given.isRefused = true
+    } else if given.name.isEmpty, !Tidy.trimmed(nameText).isEmpty {
       cursor.refuse(.notAName, name, nameText)
-      given.codeIsRefused = true
+      given.isRefused = true
     }
     given.placesAbove = placesAbove
     for (level, column) in places {

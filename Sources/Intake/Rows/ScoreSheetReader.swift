@@ -11,6 +11,7 @@ struct ScoreSheetReader {
     var content = FileContent()
     let (unit, isRefused, findings) = SheetUnit(resolver: resolver, table: opened.table).find()
     content.findings = findings
+    if unit == nil, !isRefused { return content }
     var cursor = TableCursor(opened)
     var foot = SheetFoot(campaign, opened.table)
     while cursor.advance() {

@@ -7,7 +7,8 @@ struct SheetFoot {
   private let vetoReader: VetoesReader
   /// Columns whose text describes; a label never stands there.
   private let describing: Set<Int>
-  /// These and the first column, where labels stand: they never state a value.
+  /// Columns that never state a value: what is printed on the form, labels included. A remark may
+  /// count the places of a veto.
   private let silent: Set<Int>
   private let kinds: [(kind: ScoreKind, column: Int)]
   private var stated = Claims()
@@ -20,9 +21,10 @@ struct SheetFoot {
   init(_ campaign: Campaign, _ table: Table) {
     self.campaign = campaign
     vetoReader = VetoesReader(campaign)
-    let keys = ["maximum", "standard", "check", "lead_unit", "other_units", "note", "review_note"]
-    describing = Set(keys.compactMap { table.columns[$0] })
-    silent = describing.union([table.columns["category"]].compactMap { $0 })
+    let printed = ["maximum", "standard", "check", "lead_unit", "other_units"]
+    let remarks = ["note", "review_note"]
+    describing = Set((printed + remarks).compactMap { table.columns[$0] })
+    silent = Set((printed + ["category"]).compactMap { table.columns[$0] })
     kinds = ScoreKind.allCases.compactMap { kind in
       table.columns[kind.rawValue].map { (kind, $0) }
     }
@@ -73,7 +75,7 @@ struct SheetFoot {
     for (_, column) in kinds {
       if let bonus = cursor.value(column, reader) { stated.bonus = bonus }
     }
-    if stated.bonus == nil, let (column, text) = beside(label, texts) {
+    if stated.bonus == nil, !cursor.isRefused, let (column, text) = beside(label, texts) {
       stated.bonus = read(text, column, reader, &cursor)
     }
   }
@@ -133,7 +135,9 @@ struct SheetFoot {
   private func measure(of veto: Int, _ text: String) -> Claims.Measure? {
     switch campaign.vetoes[veto].rule {
     case .places:
-      if case .value(let count)? = Self.plainly(CountReader(), text) { return Claims.Measure(count) }
+      if case .value(let count)? = Self.plainly(CountReader(), text) {
+        return Claims.Measure(count)
+      }
     case .percent:
       if case .value(let share)? = Self.plainly(PercentReader(), text) { return share }
     case .named: break
@@ -170,7 +174,8 @@ struct SheetFoot {
   private func beside(_ label: Int, _ texts: [String]) -> (column: Int, text: String)? {
     let own = texts[label].split(whereSeparator: { $0 == "：" || $0 == ":" })
     if own.count == 2 { return (label, Tidy.trimmed(String(own[1]))) }
-    for column in texts.indices where column > label && !silent.contains(column) {
+    for column in texts.indices
+    where column > label && !silent.contains(column) && !describing.contains(column) {
       let text = Tidy.trimmed(texts[column])
       if !text.isEmpty { return (column, text) }
     }

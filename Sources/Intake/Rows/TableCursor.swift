@@ -19,6 +19,7 @@ struct TableCursor {
   private(set) var isRefused = false
   private var rules: RowRules
   private(set) var sawRow = false
+  private let keyColumns: [Int]
 
   init(_ opened: OpenedTable) {
     table = opened.table
@@ -26,6 +27,7 @@ struct TableCursor {
     scanner = opened.table.body
     findings = opened.findings
     rules = RowRules(opened.table)
+    keyColumns = ["code", "name"].compactMap { opened.table.columns[$0] }
   }
 
   /// Moves to the next row of data; false at the end.
@@ -128,7 +130,13 @@ struct TableCursor {
     Diagnostic(
       .table(fault, in: table.kind),
       at: table.location(row: record.row, line: record.line, column: column),
-      value: value.map(PersonalNumbers.masked), unit: unit?.digits)
+      value: value.map(Self.shown), unit: unit?.digits)
+  }
+
+  /// A value as findings carry it: masked, and not longer than anybody reads.
+  private static func shown(_ value: String) -> String {
+    let masked = PersonalNumbers.masked(String(value.prefix(1_000)))
+    return masked.count > 500 ? masked.prefix(500) + "…" : masked
   }
 
   private var line: TableLine {
@@ -156,9 +164,8 @@ struct TableCursor {
         break
       }
     }
-    for key in ["code", "name"] {
-      guard let column = table.columns[key], column < record.fields.count,
-        Garbled.mayBe(bytes.span, record.fields[column])
+    for column in keyColumns {
+      guard column < record.fields.count, Garbled.mayBe(bytes.span, record.fields[column])
       else { continue }
       let text = text(column)
       if Garbled.isKey(text) { refuseFile(.garbledKey, column, text) }
@@ -168,10 +175,14 @@ struct TableCursor {
 
 /// Text that was destroyed by a wrong encoding on its way.
 enum Garbled {
-  /// A quick look for the bytes of `?`, U+FFFD and 锟斤拷.
+  /// A quick look for the bytes of `?`, U+FFFD and 锟.
   static func mayBe(_ bytes: Span<UInt8>, _ field: CSVField) -> Bool {
-    for index in field.start..<field.end where [0x3F, 0xBD, 0xE9].contains(bytes[index]) {
-      return true
+    for index in field.start..<field.end {
+      let byte = bytes[index]
+      if byte == 0x3F { return true }
+      guard byte == 0xEF || byte == 0xE9, index + 2 < field.end else { continue }
+      let rest = (bytes[index + 1], bytes[index + 2])
+      if byte == 0xEF ? rest == (0xBF, 0xBD) : rest == (0x94, 0x9F) { return true }
     }
     return false
   }

@@ -29,7 +29,8 @@ struct TallyReader {
     let participating = cursor.value(cursor.column("participating"), CountReader())
     let grades = campaign.grades.map { cursor.value(cursor.column($0.id), CountReader()) }
     if let total {
-      let counts = [("attained", attained), ("participating", participating)]
+      let counts =
+        [("attained", attained), ("participating", participating)]
         + zip(campaign.grades.map(\.id), grades)
       for (key, count) in counts where (count ?? 0) > total {
         cursor.refuse(.countsExceedTotal, cursor.column(key), cursor.text(cursor.column(key)))

@@ -26,6 +26,7 @@ struct WideScoreReader {
     var unit = RowUnit(resolver, table)
     while cursor.advance() {
       let found = unit.find(in: &cursor)
+      if found == nil, !cursor.isRefused { continue }
       var kind = common
       if let column {
         kind = cursor.value(column, WordReader.scoreKinds) ?? common
@@ -38,7 +39,7 @@ struct WideScoreReader {
         row[kind] = cell
         rows.append(row)
       }
-      if cursor.accept(), found != nil { content.scores += rows }
+      if cursor.accept() { content.scores += rows }
     }
     content.finish(cursor)
     return content

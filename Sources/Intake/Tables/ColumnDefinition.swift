@@ -19,10 +19,11 @@ struct ColumnDefinition: Sendable {
 
 /// Keys of the columns that name a row's unit and its places.
 enum UnitColumns {
-  static let definitions = [
-    ColumnDefinition("code", "区划代码", "统计用区划代码", "code"),
-    ColumnDefinition("name", "社区名称", "生活圈名称", "名称", "name"),
-  ] + places
+  static let definitions =
+    [
+      ColumnDefinition("code", "区划代码", "统计用区划代码", "code"),
+      ColumnDefinition("name", "社区名称", "生活圈名称", "名称", "name"),
+    ] + places
 
   static let places = [
     ColumnDefinition(

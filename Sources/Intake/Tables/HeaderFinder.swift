@@ -60,16 +60,14 @@ struct HeaderFinder {
         best = fit
         continue
       }
-      if (fit.isComplete ? 1 : 0, fit.matched.count) > (known.isComplete ? 1 : 0, known.matched.count) {
-        best = fit
-      }
+      if fit.rank > known.rank { best = fit }
     }
     return best.map { FoundHeader(fit: $0, levels: levels, top: top, depth: depth) }
   }
 
   private static func isBetter(_ a: FoundHeader, than b: FoundHeader) -> Bool {
-    (a.fit.isComplete ? 1 : 0, a.fit.matched.count, -a.depth, -a.top)
-      > (b.fit.isComplete ? 1 : 0, b.fit.matched.count, -b.depth, -b.top)
+    let (x, y) = (a.fit.rank, b.fit.rank)
+    return (x.0, x.1, x.2, -a.depth, -a.top) > (y.0, y.1, y.2, -b.depth, -b.top)
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Rows at the top of a file, joined downwards to one row of headings.
 struct HeadingLevels {
   /// How a column's heading may be read, in the order of preference, as `Heading.key`.
@@ -21,9 +23,10 @@ struct HeadingLevels {
       let lowest = own.last { !$0.isEmpty } ?? ""
       let lowestLevel = own.lastIndex { !$0.isEmpty } ?? 0
       let merged = own.indices.map { $0 < lowestLevel ? above[$0] : own[$0] }
-      let candidates = [
-        own.joined(), merged.joined(), merged.reversed().joined(), lowest,
-      ]
+      // The lowest levels tell most; those above may only group them.
+      let tails = merged.indices.map { Array(merged[$0...]) }
+      let candidates =
+        [own.joined()] + tails.flatMap { [$0.joined(), $0.reversed().joined()] } + [lowest]
       var keys: [String] = []
       for key in candidates.map(Heading.key) where !key.isEmpty && !keys.contains(key) {
         keys.append(key)
@@ -56,11 +59,25 @@ struct HeaderFit {
     keys = levels.readings.map { readings in
       readings.lazy.compactMap(definition.key(ofHeading:)).first
     }
-    matched = Set(keys.compactMap { $0 }).subtracting(["serial"])
+    let known = Set(keys.compactMap { $0 }).subtracting(["serial"])
+    // Bare numbers are items only beside a unit; elsewhere they are data.
+    let isNumbers = definition.form == .wide && known.isDisjoint(with: ["code", "name"])
+    matched = isNumbers ? [] : known
   }
 
   var missing: [String] { definition.missing(from: matched) }
   var isComplete: Bool { missing.isEmpty }
+  /// Complete, or with a column that only this table has.
+  var isTable: Bool {
+    isComplete || (matched.count >= 2 && !matched.isDisjoint(with: definition.telling))
+  }
+  /// How well the header fits: complete before incomplete, then by known columns, then by how
+  /// little is missing. A register is told by nothing but code and name, so that any other table
+  /// with a column of its own comes before it.
+  var rank: (Int, Int, Int) {
+    let isBare = definition.kind == .units && matched.isDisjoint(with: definition.telling)
+    return (isComplete && !isBare ? 2 : isTable ? 1 : 0, matched.count, -missing.count)
+  }
   var isPerfect: Bool { isComplete && !keys.contains(nil) }
 
   /// Columns, 0-based, that stand under the same key.

@@ -47,7 +47,9 @@ struct LabelledText {
     pairs.first { labels.contains($0.label) && !$0.value.isEmpty }
   }
 
-  private mutating func add(_ label: String, _ value: String, _ line: TableLine, _ column: Int) -> Int {
+  private mutating func add(_ label: String, _ value: String, _ line: TableLine, _ column: Int)
+    -> Int
+  {
     pairs.append(
       Pair(
         label: Heading.key(label), value: value, row: line.row, line: line.line, column: column))
@@ -62,8 +64,11 @@ struct LabelledText {
 
   /// Labels that may stand in a cell of their own, without a colon.
   private static let labels: Set<String> = Set(
-    ["社区名称", "生活圈名称", "统计用区划代码", "区划代码", "所属街道（镇）", "街道（镇）", "填报单位", "填报日期", "自评日期", "code", "name"]
-      .map(Heading.key))
+    [
+      "社区名称", "生活圈名称", "统计用区划代码", "区划代码", "所属街道（镇）", "街道（镇）", "填报单位", "填报日期", "自评日期", "code",
+      "name",
+    ]
+    .map(Heading.key))
 
   private static func isLabel(_ text: String) -> Bool { labels.contains(Heading.key(text)) }
 

@@ -1,19 +1,19 @@
 import Campaigns
 import Diagnostics
 
-/// The tables of the contract with the columns of one campaign, those first that are told apart by
-/// more.
+/// The tables of the contract with the columns of one campaign. Of tables that fit equally badly,
+/// the first is called the nearest.
 enum TableDefinitions {
   static func all(for campaign: Campaign) -> [TableDefinition] {
     [
-      decisions, tallies(campaign), recipients, longScores, sheet, wideScores(campaign),
-      status(campaign), units,
+      status(campaign), units, longScores, wideScores(campaign), sheet, tallies(campaign),
+      decisions, recipients,
     ]
   }
 
   private static let serial = ColumnDefinition("serial", "序号", "编号", "no")
 
-  private static let units = TableDefinition(
+  static let units = TableDefinition(
     .units,
     columns: UnitColumns.definitions + [
       serial, ColumnDefinition("in_scope", "纳入范围", "in_scope"),
@@ -48,7 +48,9 @@ enum TableDefinitions {
     columns += campaign.grades.map { grade in
       ColumnDefinition("\(grade.id)_on", "\(grade.id)认定日期", "\(grade.id)_on", "\(grade.name)认定日期")
     }
-    columns += campaign.fields.map { ColumnDefinition("field.\($0.id)", headings: $0.headers + [$0.id]) }
+    columns += campaign.fields.map {
+      ColumnDefinition("field.\($0.id)", headings: $0.headers + [$0.id])
+    }
     let shared = Set(UnitColumns.definitions.map(\.key) + ["serial", "note"])
     return TableDefinition(
       .status, columns: columns, required: [["code", "name"], ["participating"]],
@@ -131,7 +133,8 @@ enum TableDefinitions {
   private static let recipients = TableDefinition(
     .recipients,
     columns: [
-      ColumnDefinition("organisation", "单位", "organisation"), ColumnDefinition("post", "职务", "post"),
+      ColumnDefinition("organisation", "单位", "organisation"),
+      ColumnDefinition("post", "职务", "post"),
       ColumnDefinition("email", "邮箱", "email"), ColumnDefinition("manner", "方式", "manner"),
       ColumnDefinition("scope", "范围", "scope"), ColumnDefinition("letter", "信函", "letter"),
     ],

@@ -32,11 +32,11 @@ struct TableLayout {
       let widest = cells.first { $0.filter { !$0.isEmpty }.count > 1 } ?? cells.first ?? []
       if widest.count > columns.count { columns = widest }
       guard let header = finder.find(in: cells) else { continue }
-      if best.map({ header.fit.matched.count > $0.header.fit.matched.count }) ?? true {
+      if best.map({ header.fit.rank > $0.header.fit.rank }) ?? true {
         best = TableLayout(header: header, rows: rows, separator: start.separator)
       }
     }
-    if let best, best.isTable { return best }
+    if let best, best.header.fit.isTable { return best }
     if let problem { throw .refused([.ofCSV(problem, file)]) }
     if Self.isSplitByFullWidthCommas(text, finder) {
       throw .refused([.ofFile(.fullWidthSeparator, file)])
@@ -110,13 +110,6 @@ struct TableLayout {
       notes.append(note(.numberRowSkipped, rows[next].line))
     }
     return notes
-  }
-
-  /// Complete, or with a column that only this table has.
-  private var isTable: Bool {
-    header.fit.isComplete
-      || (header.fit.matched.count >= 2
-        && !header.fit.matched.isDisjoint(with: header.fit.definition.telling))
   }
 
   private static func unknownTable(

@@ -35,17 +35,20 @@ struct TableOpener {
     case .text: break
     }
     let alternatives = try TextAlternatives.of(file)
-    var first: FileRefusal?
-    for text in alternatives.texts {
-      do {
-        return try open(text, of: file, at: index)
-      } catch {
-        first = first ?? error
-      }
+    let refusal: FileRefusal
+    do {
+      return try open(alternatives.likeliest, of: file, at: index)
+    } catch {
+      refusal = error
+    }
+    if alternatives.likeliest.encoding == .utf8, let other = TextAlternatives.other(of: file),
+      let opened = try? open(other, of: file, at: index)
+    {
+      return opened
     }
     if let stop = alternatives.undecodable, let refusal = readsAfter(stop, file) { throw refusal }
     if let refusal = Big5.refusal(of: file) { throw refusal }
-    throw first ?? .refused([.ofFile(.empty, file)])
+    throw refusal
   }
 
   private func open(

@@ -5,10 +5,7 @@ struct UnitIndex {
   let register: Register
   let campaign: Campaign
   let day: Day
-  /// Units by name and alias as they are spelled.
-  private var byName: [String: [Int]] = [:]
-  /// Units by `UnitName.stem` of names and aliases.
-  private var byStem: [String: [Int]] = [:]
+  private let names: NameIndex
   /// Units by a retired code that one of their aliases gives.
   private var byRetiredCode: [RegionCode: Int] = [:]
   /// Names of places as the register gives them.
@@ -21,6 +18,7 @@ struct UnitIndex {
     self.register = register
     self.campaign = campaign
     self.day = day
+    names = NameIndex(register, on: day)
     var places: Set<String> = [campaign.top.name]
     places.formUnion(campaign.placeNames.values)
     for unit in register.units {
@@ -34,32 +32,21 @@ struct UnitIndex {
         let code = campaign.placeCode(of: entry.code, at: level)
         if nameOfPlace[code] == nil { nameOfPlace[code] = name }
       }
-      for name in [entry.name] + entry.aliases {
-        if let code = RegionCode(name) {
-          byRetiredCode[code] = position
-          continue
-        }
-        add(position, &byName, Tidy.withoutBlanks(name))
-        add(position, &byStem, UnitName.stem(Tidy.withoutBlanks(name)))
-      }
+      for code in entry.aliases.compactMap({ RegionCode($0) }) { byRetiredCode[code] = position }
     }
-  }
-
-  private func add(_ unit: Int, _ index: inout [String: [Int]], _ name: String) {
-    if index[name]?.last != unit { index[name, default: []].append(unit) }
   }
 
   func unit(ofRetiredCode code: RegionCode) -> Int? { byRetiredCode[code] }
 
   /// Units whose name or alias is exactly this.
-  func units(named name: String) -> [Int] { byName[Tidy.withoutBlanks(name)] ?? [] }
+  func units(named name: String) -> [Int] { names.bySpelling[Tidy.withoutBlanks(name)] ?? [] }
 
   /// Units that the name means once place names before it and suffixes behind it are taken off; the
   /// places that it names must be the unit's own.
   func units(meantBy name: String) -> [Int] {
     var found: Set<Int> = []
     for (rest, places) in readings(of: Tidy.withoutBlanks(name)) {
-      for unit in byStem[UnitName.stem(rest)] ?? [] {
+      for unit in names.byStem[UnitName.stem(rest)] ?? [] {
         if places.allSatisfy({ place in isIn(unit, place) }) { found.insert(unit) }
       }
     }

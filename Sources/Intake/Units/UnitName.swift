@@ -2,7 +2,7 @@
 enum UnitName {
   private static let unitSuffixes = [
     "社区居民委员会", "社区居委会", "居民委员会", "居委会", "社区", "生活圈", "小区",
-  ]
+  ].map { Array($0.utf8) }
   private static let placeSuffixes = [
     "街道办事处", "镇人民政府", "乡人民政府", "街道办", "街道", "地区", "镇", "乡", "自治县", "县", "市", "区",
     "自治区", "省",
@@ -10,8 +10,10 @@ enum UnitName {
 
   /// 育才街社区居委会 → 育才街: what names of one unit have in common. Never empty.
   static func stem(_ name: String) -> String {
-    for suffix in unitSuffixes where name.hasSuffix(suffix) && name.count > suffix.count {
-      return String(name.dropLast(suffix.count))
+    let bytes = Array(name.utf8)
+    for suffix in unitSuffixes
+    where bytes.count > suffix.count && bytes.suffix(suffix.count).elementsEqual(suffix) {
+      return String(decoding: bytes.dropLast(suffix.count), as: UTF8.self)
     }
     return name
   }

@@ -9,8 +9,8 @@ struct UnitResolver {
   struct Given {
     var code: GivenCode?
     var codeText = ""
-    /// The code's cell is filled in and refused already.
-    var codeIsRefused = false
+    /// A cell of the code or name is filled in and refused already.
+    var isRefused = false
     var name = ""
     /// What the row says of its places; blanks are absent.
     var places: [AdministrativeLevel: String] = [:]
@@ -20,7 +20,10 @@ struct UnitResolver {
 
   /// A finding on one of the cells that name the unit.
   struct Finding: Hashable {
-    enum Cell: Hashable { case code, name, place(AdministrativeLevel) }
+    enum Cell: Hashable {
+      case code, name
+      case place(AdministrativeLevel)
+    }
     let fault: TableFault
     let cell: Cell
   }
@@ -33,7 +36,7 @@ struct UnitResolver {
   }
 
   func resolve(_ given: Given) -> (outcome: Outcome, findings: [Finding]) {
-    if given.codeIsRefused { return (.refused, []) }
+    if given.isRefused { return (.refused, []) }
     switch given.code {
     case .code(let code): return byCode(code, given)
     case .scientific: return byName(given, lostCode: true)
@@ -68,7 +71,7 @@ struct UnitResolver {
   private func checkName(_ name: String, of unit: Int) -> Finding? {
     guard !name.isEmpty else { return nil }
     let registered = index.name(unit)
-    if index.units(named: name).contains(unit) { return nil }
+    if name == registered || index.units(named: name).contains(unit) { return nil }
     if index.units(meantBy: name).contains(unit) || isFormer(name, of: unit) {
       return Finding(fault: .readAs(registered), cell: .name)
     }
@@ -151,7 +154,8 @@ struct UnitResolver {
       return Finding(fault: fault, cell: .code)
     }
     let named = index.units(named: given.name) + index.units(meantBy: given.name)
-    let nearest = named.first.map(described)
+    let nearest =
+      named.first.map(described)
       ?? (given.name.isEmpty ? nil : index.nearest(to: given.name))
     return Finding(fault: .unknownUnit(nearest: nearest), cell: .code)
   }

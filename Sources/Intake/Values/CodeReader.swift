@@ -35,8 +35,11 @@ struct CodeReader: CellReader {
   /// Digits, perhaps with a point, then E, a sign or none, and digits.
   static func isScientific(_ text: String) -> Bool {
     let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = parts[0].utf8.first, Tidy.isDigit(first) else { return false }
-    let exponent = parts[1].hasPrefix("+") || parts[1].hasPrefix("-") ? parts[1].dropFirst() : parts[1]
+    guard parts.count == 2, let first = parts[0].utf8.first, Tidy.isDigit(first) else {
+      return false
+    }
+    let exponent =
+      parts[1].hasPrefix("+") || parts[1].hasPrefix("-") ? parts[1].dropFirst() : parts[1]
     return !exponent.isEmpty && exponent.utf8.allSatisfy(Tidy.isDigit)
       && parts[0].utf8.allSatisfy { Tidy.isDigit($0) || $0 == UInt8(ascii: ".") }
   }

@@ -81,7 +81,8 @@ enum WrittenDate: Hashable {
   private init?(digits: String, _ number: Int) {
     switch digits.utf8.count {
     case 8: self = .day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-    case 6 where (1...12).contains(number % 100): self = .month(year: number / 100, month: number % 100)
+    case 6 where (1...12).contains(number % 100):
+      self = .month(year: number / 100, month: number % 100)
     case 5 where (36_526...55_153).contains(number): self = .serial(number)
     default: return nil
     }
@@ -92,7 +93,8 @@ enum WrittenDate: Hashable {
     guard let cut = text.firstIndex(where: { $0 == " " || $0 == "T" }) else { return text }
     let parts = Tidy.trimmed(String(text[cut...].dropFirst())).split(
       separator: ":", omittingEmptySubsequences: false)
-    let isTime = (2...3).contains(parts.count)
+    let isTime =
+      (2...3).contains(parts.count)
       && parts.allSatisfy { (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy(Tidy.isDigit) }
     return isTime ? String(text[..<cut]) : text
   }

@@ -66,7 +66,8 @@ struct ExactNumber: Hashable {
     let digits = groups.flatMap { $0 }
     guard !digits.isEmpty, digits.allSatisfy(Tidy.isDigit) else { return nil }
     guard groups.count > 1 else { return digits }
-    let isGrouped = (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let isGrouped =
+      (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
     return isGrouped ? digits : nil
   }
 }

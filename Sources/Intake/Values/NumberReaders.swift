@@ -6,7 +6,7 @@ struct PointsReader: CellReader {
   /// `nil` where the campaign knows no maximum.
   var maximum: HalfPoints?
 
-  var range: String { maximum.map { "0–\($0.text)" } ?? "0 以上" }
+  var range: String? { maximum.map { "0–\($0.text)" } }
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> HalfPoints? {
     var index = start
@@ -45,8 +45,6 @@ struct PointsReader: CellReader {
 
 /// Reads a whole number from 0 on.
 struct CountReader: CellReader {
-  static let range = "0 以上"
-
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard start < end, end - start <= 9 else { return nil }
     var value = 0
@@ -60,11 +58,11 @@ struct CountReader: CellReader {
   func read(_ cell: CellText) -> CellReading<Int> {
     let units = ["个", "处", "户", "次", "项"]
     guard let number = ExactNumber(cell.plain, units: units) else {
-      return .refused(.notANumber(range: Self.range))
+      return .refused(.notANumber(range: nil))
     }
-    guard number.isWhole else { return .refused(.notWhole(range: Self.range)) }
+    guard number.isWhole else { return .refused(.notWhole(range: nil)) }
     guard !number.isNegative || number.isZero, number.whole < 1_000_000_000 else {
-      return .refused(.outOfRange(Self.range))
+      return .refused(.outOfRange(nil))
     }
     let isTidied = cell.isUntidy || number.isDressed || cell.plain.contains(".")
     return isTidied ? .tidied(number.whole, .readAs(String(number.whole))) : .value(number.whole)
@@ -97,8 +95,8 @@ struct ItemReader: CellReader {
   let count: Int
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    guard let value = CountReader().quick(bytes, start, end), (1...max(1, count)).contains(value),
-      value <= count
+    guard start < end, bytes[start] != UInt8(ascii: "0"),
+      let value = CountReader().quick(bytes, start, end), value <= count
     else { return nil }
     return value
   }

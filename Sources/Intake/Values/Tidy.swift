@@ -11,6 +11,7 @@ enum Tidy {
 
   /// Without any blank or invisible character.
   static func withoutBlanks(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isBlank) else { return text }
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: text.unicodeScalars.filter { !isBlank($0) })
     return String(kept)

@@ -12,6 +12,14 @@ struct FlagReader: CellReader {
     "否", "×", "✗", "✘", "✕", "✖", "☒", "x", "无", "none", "未", "0", "n", "no", "false", "f",
   ]
 
+  func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool? {
+    if PlainBytes.equal(bytes, start, end, Self.plainYes) { return true }
+    return PlainBytes.equal(bytes, start, end, Self.plainNo) ? false : nil
+  }
+
+  private static let plainYes = Array("是".utf8)
+  private static let plainNo = Array("否".utf8)
+
   func read(_ cell: CellText) -> CellReading<Bool> {
     guard let answer = Self.answer(cell.plain) else {
       return .refused(cell.plain.allSatisfy { $0 == "?" } ? .lostTick : .notYesNo)
@@ -28,12 +36,24 @@ struct FlagReader: CellReader {
 /// Reads one of a list of words, each with the spellings it may have.
 struct WordReader<Value: Sendable>: CellReader, Sendable {
   /// The first spelling of each is the one that messages propose.
-  let words: [(spellings: [String], value: Value)]
+  private let words: [(spellings: [String], value: Value)]
+  private let plain: [(bytes: [UInt8], value: Value)]
+
+  init(words: [(spellings: [String], value: Value)]) {
+    self.words = words
+    plain = words.map { (Array($0.spellings[0].utf8), $0.value) }
+  }
+
+  func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Value? {
+    for word in plain where PlainBytes.equal(bytes, start, end, word.bytes) { return word.value }
+    return nil
+  }
 
   func read(_ cell: CellText) -> CellReading<Value> {
     let word = Tidy.withoutBlanks(cell.plain).lowercased()
     for (spellings, value) in words {
-      guard spellings.contains(where: { Tidy.withoutBlanks(Tidy.halfWidth($0)).lowercased() == word })
+      guard
+        spellings.contains(where: { Tidy.withoutBlanks(Tidy.halfWidth($0)).lowercased() == word })
       else { continue }
       return cell.isUntidy ? .tidied(value, .readAs(spellings[0])) : .value(value)
     }
@@ -44,9 +64,10 @@ struct WordReader<Value: Sendable>: CellReader, Sendable {
 extension WordReader where Value == Stage.Step {
   /// The stages of a campaign by id, by its own names and by the contract's.
   init(stagesOf campaign: Campaign) {
-    words = campaign.stages.map { stage in
-      ([stage.name, stage.step.id, stage.step.contractName], stage.step)
-    }
+    self.init(
+      words: campaign.stages.map { stage in
+        ([stage.name, stage.step.id, stage.step.contractName], stage.step)
+      })
   }
 }
 
@@ -99,6 +120,10 @@ enum NotApplicable {
 struct NotApplicableReader: CellReader {
   var takesNone: Bool { true }
 
+  func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool? {
+    FlagReader().quick(bytes, start, end)
+  }
+
   func read(_ cell: CellText) -> CellReading<Bool> {
     NotApplicable.isMeant(by: cell) ? .value(true) : FlagReader().read(cell)
   }
@@ -106,13 +131,22 @@ struct NotApplicableReader: CellReader {
 
 /// Reads a remark: as it stands, without blanks around it, personal numbers masked.
 struct RemarkReader: CellReader {
+  func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
+    PlainBytes.remark(bytes, start, end)
+  }
+
   func read(_ cell: CellText) -> CellReading<String> {
-    .value(PersonalNumbers.masked(cell.trimmed))
+    let text = PersonalNumbers.masked(cell.trimmed)
+    return Garbled.isText(text) ? .tidied(text, .garbledText) : .value(text)
   }
 }
 
 /// Reads a name: as it stands, without blanks around it.
 struct NameReader: CellReader {
+  func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
+    PlainBytes.text(bytes, start, end)
+  }
+
   func read(_ cell: CellText) -> CellReading<String> {
     cell.trimmed == cell.found ? .value(cell.trimmed) : .tidied(cell.trimmed, .readAs(cell.trimmed))
   }

@@ -1,13 +1,23 @@
+import Campaigns
 import Diagnostics
 import Layout
 
 /// Reads the columns of a grid of units.
 struct ColumnReader {
-  /// Fields of the campaigns that the workbook is made for.
-  let fields: [String]
+  /// Every source that a column may have.
+  private let words: [String]
 
-  private var words: [String] {
-    ColumnSource.Known.allCases.map(\.rawValue) + fields.map { ColumnSource.fieldPrefix + $0 }
+  /// - Parameter campaigns: those that the workbook is made for, whose fields and grades columns may
+  ///   show.
+  init(campaigns: [Campaign], excluding excluded: [ColumnSource.Known] = []) {
+    let known = ColumnSource.Known.allCases.filter { !excluded.contains($0) }.map(\.rawValue)
+    let fields = campaigns.flatMap(\.fields)
+    let dates = fields.filter { $0.kind == .date }
+    let all =
+      known + fields.map { ColumnSource.fieldPrefix + $0.id }
+      + campaigns.flatMap(\.grades).map { ColumnSource.gradePrefix + $0.id }
+      + dates.map { ColumnSource.onTimePrefix + $0.id }
+    words = all.enumerated().filter { all.firstIndex(of: $1) == $0 }.map(\.element)
   }
 
   func columns(_ reader: MappingReader) -> [ColumnTemplate] {

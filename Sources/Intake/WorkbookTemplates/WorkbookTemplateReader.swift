@@ -2,8 +2,8 @@ package import Campaigns
 package import Diagnostics
 package import Layout
 
-/// Reads `templates/workbooks/<id>.yaml`: the design of the county roll-up with its assessment
-/// sheets. It holds words, columns and widths; a threshold has no key here.
+/// Reads `templates/workbooks/<id>.yaml`: the design of a workbook of any kind. It holds words,
+/// columns and widths; a threshold has no key here.
 package struct WorkbookTemplateReader {
   /// The campaigns that templates may name, and whose fields columns may show.
   private let campaigns: [Campaign]
@@ -12,32 +12,45 @@ package struct WorkbookTemplateReader {
 
   /// The template, or `nil` and what is wrong with it.
   /// - Parameter file: as messages name it, for instance `templates/workbooks/huizong.yaml`.
-  package func read(_ bytes: [UInt8], file: String) -> Diagnosed<WorkbookTemplate?> {
+  package func read(_ bytes: [UInt8], file: String) -> Diagnosed<WorkbookDesign?> {
     read(TemplateDocument(bytes, file: file))
   }
 
   /// The same for a document whose known keys are asked for afterwards.
-  func read(_ document: TemplateDocument) -> Diagnosed<WorkbookTemplate?> {
+  func read(_ document: TemplateDocument) -> Diagnosed<WorkbookDesign?> {
     document.read { root in
       let audience = audience(root)
-      let frames = FrameReader()
-      let columns = ColumnReader(fields: fields(of: audience))
-      let files = root.mapping("files", FileNameTexts.init)
-      return WorkbookTemplate(
-        id: document.id, audience: audience, fileName: files?.whole ?? "",
-        partFileName: files?.part ?? "", indexFileName: files?.index ?? "",
-        fonts: root.optionalOneOf("fonts", FontProfile.self) ?? .official,
-        attachment: root.optionalInt("attachment", in: 1...99) ?? 1,
-        unitsPerWorkbook: root.optionalInt("units_per_workbook", in: 1...200) ?? 200,
-        rollUp: root.mapping("roll_up") { rollUp($0, frames, columns) } ?? .unread,
-        index: root.mapping("index") { index($0, frames) } ?? .unread,
-        scoreSheet: root.optionalMapping("score_sheet") {
-          ScoreSheetTemplateReader(frames: frames).read($0)
-        },
-        basis: root.optionalMapping("basis") {
-          BasisTemplate(frame: frames.frame($0, .ofReport))
-        })
+      let own = campaigns.filter { audience.includes($0.id) }
+      switch root.optionalOneOf("kind", WorkbookDesign.Kind.self) ?? .rollUp {
+      case .rollUp: return .rollUp(rollUp(root, document.id, audience, own))
+      case .tables:
+        return .tables(
+          TablesTemplateReader(campaigns: own).read(root, id: document.id, audience: audience))
+      }
     }
+  }
+
+  private func rollUp(
+    _ root: MappingReader, _ id: String, _ audience: WorkbookTemplate.Audience,
+    _ own: [Campaign]
+  ) -> WorkbookTemplate {
+    let frames = FrameReader()
+    let columns = ColumnReader(campaigns: own, excluding: [.verdicts])
+    let files = root.mapping("files", FileNameTexts.init)
+    return WorkbookTemplate(
+      id: id, audience: audience, fileName: files?.whole ?? "",
+      partFileName: files?.part ?? "", indexFileName: files?.index ?? "",
+      fonts: root.optionalOneOf("fonts", FontProfile.self) ?? .official,
+      attachment: root.optionalInt("attachment", in: 1...99) ?? 1,
+      unitsPerWorkbook: root.optionalInt("units_per_workbook", in: 1...200) ?? 200,
+      rollUp: root.mapping("roll_up") { rollUp($0, frames, columns) } ?? .unread,
+      index: root.mapping("index") { index($0, frames) } ?? .unread,
+      scoreSheet: root.optionalMapping("score_sheet") {
+        ScoreSheetTemplateReader(frames: frames).read($0)
+      },
+      basis: root.optionalMapping("basis") {
+        BasisTemplate(frame: frames.frame($0, .ofReport))
+      })
   }
 
   private struct FileNameTexts {
@@ -62,14 +75,6 @@ package struct WorkbookTemplateReader {
         at: place, value: text)
     }
     return .only(ids.map(\.text))
-  }
-
-  private func fields(of audience: WorkbookTemplate.Audience) -> [String] {
-    var fields: [String] = []
-    for campaign in campaigns where audience.includes(campaign.id) {
-      for field in campaign.fields where !fields.contains(field.id) { fields.append(field.id) }
-    }
-    return fields
   }
 
   private func rollUp(

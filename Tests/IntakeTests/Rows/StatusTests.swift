@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct StatusTests {
   @Test func readsAPlainRow() throws {
-    let reading = Reading(
+    let reading = MonthReading(
       #"""
       区划代码,社区名称,是否参与创建,创建年度,当前阶段,申报日期,认定日期,自评得分,验收得分,加分,否决项,V1处数,V2占比,存在问题
       130127100001,育才街社区,是,2021,公布授牌,2021-03-01,2021-12-20,88.5,86.5,2,无,4,50%,"绿地, ""养护"""
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func namesTheCellInTheStyleOfTheSpecification() {
-    let reading = Reading(
+    let reading = MonthReading(
       "区划代码,社区名称,是否参与创建,自评得分\n130127100001,育才街社区,是,八十五\n")
     #expect(
       reading.lines == [
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func readsLongScores() throws {
-    let reading = Reading(
+    let reading = MonthReading(
       """
       区划代码,社区名称,指标序号,自评得分,初核得分,验收得分,不涉及,扣分说明
       130127100001,育才街社区,1,3,2.5,,,资料不全

@@ -3,7 +3,7 @@ import Diagnostics
 import Intake
 
 /// What reading files of December 2021 gave, and the lines that a clerk would see.
-struct Reading {
+struct MonthReading {
   let month: MonthInput
   let diagnostics: [Diagnostic]
   let register: Register

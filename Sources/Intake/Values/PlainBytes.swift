@@ -1,0 +1,50 @@
+/// Looks at a cell's bytes for spellings that need no tidying, so that the millions of cells that
+/// are written plainly never become anything slower.
+enum PlainBytes {
+  static func equal(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ word: [UInt8]) -> Bool {
+    guard end - start == word.count else { return false }
+    for index in word.indices where bytes[start + index] != word[index] { return false }
+    return true
+  }
+
+  /// The text, if nothing in it could be meant otherwise than it stands: no blank or invisible
+  /// character at its ends, no mark for a blank, no spreadsheet's error. Seven bytes are longer than
+  /// any word for a blank.
+  static func text(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
+    guard end - start >= 7, beginsPlainly(bytes[start]), endsPlainly(bytes, end) else { return nil }
+    return String(copying: bytes, start, end)
+  }
+
+  /// The same for remarks, which may hold personal numbers and lost characters.
+  static func remark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
+    for index in start..<end {
+      let byte = bytes[index]
+      // Digits, `?`, and the leads of full-width digits, U+FFFD and 锟.
+      if Tidy.isDigit(byte) || byte == 0x3F || byte == 0xEF || byte == 0xE9 { return nil }
+    }
+    return text(bytes, start, end)
+  }
+
+  /// ASCII letters and the greater part of Chinese characters; not the leads of dashes, wide blanks
+  /// and invisible characters.
+  private static func beginsPlainly(_ byte: UInt8) -> Bool {
+    (0x41...0x7A).contains(byte) || (0xE4...0xE9).contains(byte)
+  }
+
+  /// An ASCII letter or digit, or a character of three bytes that is no blank.
+  private static func endsPlainly(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
+    let last = bytes[end - 1]
+    if last < 0x80 { return (0x30...0x7A).contains(last) }
+    return (0xE4...0xE9).contains(bytes[end - 3]) && bytes[end - 2] >= 0x80
+  }
+}
+
+extension String {
+  /// The bytes as text; what is malformed shows as U+FFFD.
+  init(copying bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    var content: [UInt8] = []
+    content.reserveCapacity(end - start)
+    for index in start..<end { content.append(bytes[index]) }
+    self.init(decoding: content, as: UTF8.self)
+  }
+}

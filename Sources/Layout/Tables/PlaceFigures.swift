@@ -1,0 +1,161 @@
+import Campaigns
+
+/// What a table of places says of one place, apart from where it stands in the sheet.
+struct PlaceFigures {
+  let progress: Progress
+  let words: FixedWords
+  let place: PlaceProgress
+  let ledger: Ledger?
+  /// The counts with their formulas over the ledger.
+  let counts: GridCounts.Figures
+
+  init(_ place: PlaceProgress, of progress: Progress, ledger: Ledger?, words: FixedWords) {
+    self.place = place
+    self.progress = progress
+    self.ledger = ledger
+    self.words = words
+    counts =
+      ledger?.figures(of: place, words: words)
+      ?? GridCounts.Figures(
+        total: SheetFigure(place.tally.inScope, rows: -1, formula: nil),
+        participating: SheetFigure(place.tally.participating, rows: -1, formula: nil),
+        attained: SheetFigure(place.tally.attained, rows: -1, formula: nil),
+        held: place.tally.held)
+  }
+
+  /// The places just below the campaign's own, in code order.
+  static func children(of progress: Progress) -> [PlaceProgress] {
+    let top = progress.campaign.top.code
+    return progress.places.filter { place in
+      let chain = progress.campaign.chain(of: place.place.code)
+      return place.place.code != top && chain.count > 1 && chain[1].code == top
+    }
+  }
+
+  static func top(of progress: Progress) -> PlaceProgress? {
+    progress.places.first { $0.place.code == progress.campaign.top.code }
+  }
+
+  /// The place's own target of the year: of all attained units, a share rather than a number.
+  var target: TargetProgress? {
+    let year = TargetText.ofYear(progress).first?.target.year
+    let own = progress.targets.filter { entry in
+      entry.place.code == place.place.code && entry.target.year == year
+        && (entry.measure == .share || entry.measure == .count) && isOfAllUnits(entry)
+    }
+    return own.first { $0.measure == .share } ?? own.first
+  }
+
+  /// The entry of a target for this place; of the whole, that of the places together.
+  func entry(_ target: String) -> TargetProgress? {
+    progress.targets.first { $0.target.id == target && $0.place.code == place.place.code }
+  }
+
+  /// Counts what the place's column of attained units counts.
+  func isOfAllUnits(_ entry: TargetProgress) -> Bool {
+    entry.target.grade == nil && entry.target.window == .cumulative
+      && entry.numeratorNow == place.tally.attained
+  }
+
+  /// Recognised since 1 January: by the units, or against the last tally of the year before.
+  var attainedThisYear: SheetFigure? {
+    guard place.isKnown else { return nil }
+    let first = Day.first(ofYear: progress.period.year)
+    guard isTallied else {
+      let fresh = units.count { unit in
+        unit.isAttained && (unit.recognisedOn.map { $0 >= first } ?? false)
+      }
+      let counted = ledger?.conditions(of: place.place.code, named: place.place.name).flatMap {
+        ledger?.count(
+          $0 + [.shows(.known(.attained), words.yes), .from(.known(.recognisedOn), first)])
+      }
+      return SheetFigure(fresh, rows: counted?.value ?? -1, formula: counted?.formula)
+    }
+    let before = progress.months.last { month in
+      month.period.lastDay < first
+        && month.tallies.contains { $0.code == place.place.code }
+    }
+    guard let row = before?.tallies.first(where: { $0.code == place.place.code }),
+      place.tally.attained >= row.attained
+    else { return nil }
+    return SheetFigure(place.tally.attained - row.attained, rows: -1, formula: nil)
+  }
+
+  /// Units that hold a grade; the highest is shown, so higher ones are added up.
+  func graded(_ id: String) -> SheetFigure? {
+    let grades = progress.campaign.grades
+    guard let grade = grades.firstIndex(where: { $0.id == id }), place.isKnown else { return nil }
+    let value = place.tally.grade(grade)
+    guard let base = ledger?.conditions(of: place.place.code, named: place.place.name) else {
+      return SheetFigure(value, rows: -1, formula: nil)
+    }
+    let parts = grades[grade...].map {
+      ledger?.count(base + [.shows(.known(.grade), $0.name)])
+    }
+    let known = parts.compactMap { $0 }
+    guard known.count == parts.count else { return SheetFigure(value, rows: -1, formula: nil) }
+    return SheetFigure(
+      value, rows: known.reduce(0) { $0 + $1.value },
+      formula: known.map(\.formula).joined(separator: "+"))
+  }
+
+  /// Units whose fields name the grade or a higher one; `nil` where no unit's fields say anything.
+  func planned(_ id: String, fields: [String]) -> Int? {
+    let grades = progress.campaign.grades
+    guard let grade = grades.firstIndex(where: { $0.id == id }) else { return nil }
+    var says = false
+    var count = 0
+    for unit in units {
+      let facts = UnitFacts(unit, of: progress, words: words)
+      let texts = fields.compactMap { field -> String? in
+        if case .text(let text) = facts.field(field) { text } else { nil }
+      }
+      says = says || !texts.isEmpty
+      count += texts.contains { text in Self.names(text, grades, from: grade) } ? 1 : 0
+    }
+    return says ? count : nil
+  }
+
+  /// AAA names no AA, and counts for it all the same.
+  private static func names(_ text: String, _ grades: [Grade], from grade: Int) -> Bool {
+    let named = grades.indices.filter { text.contains(grades[$0].id) }
+    let highest = named.max { grades[$0].id.utf8.count < grades[$1].id.utf8.count }
+    return highest.map { $0 >= grade } ?? false
+  }
+
+  /// In scope, of this place.
+  private var units: [Assessment] {
+    progress.units.filter { unit in
+      let entry = progress.entry(of: unit)
+      return entry.inScope
+        && progress.campaign.chain(of: entry.code).contains { $0.code == place.place.code }
+    }
+  }
+
+  /// Known by a lower office's counts, not by units.
+  var isTallied: Bool { place.tally.inScope > 0 && units.isEmpty }
+
+  var remark: String {
+    let text = words.forms.remarks
+    guard place.isKnown else { return text.unknown }
+    let units = units
+    var parts: [String] = []
+    if place.tally.inScope > 0, units.isEmpty {
+      let newest = progress.months.last { month in
+        month.tallies.contains { row in
+          progress.campaign.chain(of: row.code).contains { $0.code == place.place.code }
+        }
+      }
+      if let newest, newest.period != progress.period {
+        parts.append(
+          text.talliedFrom(words.remarks.month(newest.period.year, newest.period.month)))
+      } else {
+        parts.append(text.tallied)
+      }
+    }
+    let silent = units.count { $0.state.reporting == .notReported }
+    if silent > 0 { parts.append(text.notReported(silent)) }
+    if place.tally.held > 0 { parts.append(text.held(place.tally.held)) }
+    return parts.joined(separator: words.partSeparator)
+  }
+}

@@ -1,0 +1,117 @@
+import Campaigns
+
+/// The places just below the campaign's own, one line each, 合计, and how many meet a target that
+/// binds each of them.
+struct PlaceTable {
+  let progress: Progress
+  let columns: [TableColumn<PlaceSource>]
+  let words: FixedWords
+  let values: PlaceholderValues
+  let ledger: Ledger?
+
+  func table() -> SmallTable {
+    let top = PlaceFigures.top(of: progress).map(figures)
+    let children = PlaceFigures.children(of: progress).map(figures)
+    let lineMaker = { (start: Int) in lines(top: top, children: children, start: start) }
+    let isPlain = ([top].compactMap { $0 } + children).contains(where: Self.hasValues)
+    return SmallTable(
+      headings: columns.map(heading), givenWidths: columns.map(\.width),
+      notes: isPlain ? [words.forms.valueNote] : [], emptyText: words.forms.emptyTable,
+      lines: lineMaker)
+  }
+
+  private func figures(_ place: PlaceProgress) -> PlaceFigures {
+    PlaceFigures(place, of: progress, ledger: ledger, words: words)
+  }
+
+  private static func hasValues(_ place: PlaceFigures) -> Bool {
+    place.counts.hasValues && place.place.tally.inScope > 0
+  }
+
+  private func heading(_ column: TableColumn<PlaceSource>) -> String {
+    var values = values
+    if let id = column.target, let target = progress.campaign.targets.first(where: { $0.id == id })
+    {
+      values[.goal] =
+        switch target.measure {
+        case .share(let goal): "\(goal)%"
+        case .count(let goal): String(goal)
+        case .unit: ""
+        }
+    }
+    return values.fill(column.heading)
+  }
+
+  private func lines(
+    top: PlaceFigures?, children: [PlaceFigures], start: Int
+  ) -> [TableLine] {
+    let rows = children.isEmpty ? nil : start...(start + children.count - 1)
+    let ranks = Self.ranks(children)
+    var lines = children.enumerated().map { index, place in
+      let line = PlaceLine(
+        place: place, columns: columns, row: start + index, serial: index + 1,
+        children: nil, rank: ranks[index], ranked: rows, words: words)
+      return TableLine(line.cells)
+    }
+    guard let top else { return lines }
+    let line = PlaceLine(
+      place: top, columns: columns, row: start + children.count, serial: nil,
+      children: rows.map { ($0, children) }, rank: nil, ranked: nil, words: words)
+    lines.append(TableLine(line.cells, part: .total, label: label))
+    if let rows, let met = metLine(rows) { lines.append(met) }
+    return lines
+  }
+
+  /// 合计 is drawn over what names a place.
+  private var label: ClosedRange<Int>? {
+    let named = columns.prefix { [.serial, .name, .code].contains($0.source) }.count
+    return named > 0 ? 0...(named - 1) : nil
+  }
+
+  /// Equal shares have equal ranks; a place without units or data has none.
+  private static func ranks(_ children: [PlaceFigures]) -> [Int?] {
+    children.map { place in
+      let own = place.place.tally.attainment
+      guard place.place.isKnown, own.whole > 0 else { return nil }
+      return 1
+        + children.count { other in
+          let it = other.place.tally.attainment
+          return other.place.isKnown && it.whole > 0 && it.part * own.whole > own.part * it.whole
+        }
+    }
+  }
+
+  /// `达标城市 11/13` below the statuses of each target that binds every place.
+  private func metLine(_ rows: ClosedRange<Int>) -> TableLine? {
+    guard let label else { return nil }
+    let year = TargetText.ofYear(progress).first { $0.measure == .children }
+    var level: AdministrativeLevel?
+    var cells = columns.map { _ in TableCell(.blank, .center) }
+    for (index, column) in columns.enumerated() {
+      let entry: TargetProgress? =
+        switch column.source {
+        case .targetStatus:
+          progress.targets.first { $0.target.id == column.target && $0.measure == .children }
+        case .status: year
+        default: nil
+        }
+      guard let entry, let met = entry.numeratorNow, let all = entry.denominatorNow else {
+        continue
+      }
+      if case .eachChild(let bound) = entry.target.binding { level = bound }
+      cells[index] = TableCell(
+        metContent(met, of: all, rows: CellName.column(index, rows), count: rows.count), .center)
+    }
+    guard let level else { return nil }
+    cells[0] = TableCell(.text(words.forms.metPlaces(level)), .center)
+    return TableLine(cells, part: .total, label: label)
+  }
+
+  /// Words of a status that begin as 是 say that the goal is reached.
+  private func metContent(_ met: Int, of all: Int, rows: String, count: Int) -> Cell.Content {
+    let text = "\(met)/\(all)"
+    guard count == all else { return .text(text) }
+    let formula = "=COUNTIF(\(rows),\"\(words.statuses.met)*\")&\"/\"&ROWS(\(rows))"
+    return .formula(formula, cached: .text(text))
+  }
+}

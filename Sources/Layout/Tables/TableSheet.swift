@@ -1,0 +1,128 @@
+import Campaigns
+
+/// One sheet of tables: title, headline, the tables one below the other, notes and signatures.
+struct TableSheet {
+  let template: SheetTemplate
+  let values: PlaceholderValues
+  let words: FixedWords
+  /// One for each table of the template.
+  let blocks: [any TableBlock]
+  /// The sentence above the tables; empty is none.
+  var headline = ""
+  var extraNotes: [String] = []
+
+  private static let gap = Row([], height: 10)
+
+  /// The sheet's row of the first table's first row below its header, for formulas of other sheets.
+  static func bodyStart(of template: SheetTemplate, headings: [String]) -> Int {
+    let heading = template.tables.first.map { $0.heading.isEmpty ? 0 : 1 } ?? 0
+    return TitleBlock.rowCount(template.frame) + (template.showsHeadline ? 2 : 0) + heading
+      + depth(headings)
+  }
+
+  private static func depth(_ headings: [String]) -> Int {
+    headings.map { HeaderRows.levels($0).count }.max() ?? 1
+  }
+
+  func sheet(named name: String, formats: inout FormatTable) -> Sheet {
+    let widths = columnWidths
+    let title = TitleBlock(template.frame, values: values, widths: widths, formats: &formats)
+    var rows = SheetRows()
+    var merges = title.merges
+    rows.append(title.rows)
+    addHeadline(to: &rows, &merges, widths: widths, formats: &formats)
+    var notes: [String] = []
+    var header = 0...0
+    var list: CellRange?
+    var starts: [Int] = []
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { rows.append([Self.gap]) }
+      starts.append(rows.count)
+      addHeading(
+        values.fill(template.tables[index].heading), to: &rows, &merges, over: widths.count,
+        formats: &formats)
+      let head = HeaderRows(
+        block.headings, start: rows.count, widths: widths, formats: &formats)
+      header = rows.count...(rows.count + head.rows.count - 1)
+      rows.append(head.rows)
+      let body = block.body(start: rows.count, widths: widths, formats: &formats)
+      if body.isList {
+        list = CellRange(
+          firstRow: header.upperBound, firstColumn: 0,
+          lastRow: header.upperBound + body.count, lastColumn: block.headings.count - 1)
+      }
+      rows.append(count: body.count, row: body.row)
+      merges += head.merges + body.merges
+      for note in body.notes where !notes.contains(note) { notes.append(note) }
+    }
+    let foot = FootBlock(
+      notes: template.frame.notes.map(values.fill) + extraNotes + notes,
+      signature: values.fill(template.frame.signature), start: rows.count, widths: widths,
+      words: words, formats: &formats)
+    rows.append(foot.rows)
+    return framed(
+      rows, name: name, widths: widths, merges: merges + foot.merges, header: header, list: list,
+      starts: starts)
+  }
+
+  /// Rows of several tables that one page still takes.
+  private static let pageRows = 45
+
+  /// Rows are repeated and kept in sight where one table makes the sheet; of several tables none is
+  /// torn from its header.
+  private func framed(
+    _ rows: SheetRows, name: String, widths: [Double], merges: [Merge],
+    header: ClosedRange<Int>, list: CellRange?, starts: [Int]
+  ) -> Sheet {
+    let isAlone = blocks.count == 1
+    let isOnePage = !isAlone && rows.count <= Self.pageRows
+    return Sheet(
+      name: name, columnWidths: widths,
+      page: PageSetup(
+        isLandscape: template.isLandscape, repeatedRows: isAlone ? header : nil,
+        printArea: CellRange(
+          firstRow: 0, firstColumn: 0, lastRow: rows.count - 1, lastColumn: widths.count - 1),
+        fitTall: isOnePage ? 1 : 0,
+        breaksBefore: isAlone || isOnePage ? [] : Array(starts.dropFirst())),
+      frozenRows: isAlone ? header.upperBound + 1 : 0,
+      frozenColumns: isAlone ? min(template.frozenColumns, widths.count - 1) : 0,
+      filter: isAlone ? list : nil, merges: merges, rowCount: rows.count, row: { rows.row($0) })
+  }
+
+  /// Each column as wide as the widest table needs it.
+  private var columnWidths: [Double] {
+    let own = blocks.map(\.widths)
+    let count = own.map(\.count).max() ?? 1
+    return (0..<count).map { column in
+      own.compactMap { column < $0.count ? $0[column] : nil }.max() ?? 8
+    }
+  }
+
+  private func addHeadline(
+    to rows: inout SheetRows, _ merges: inout [Merge], widths: [Double],
+    formats: inout FormatTable
+  ) {
+    guard template.showsHeadline else { return }
+    if let merge = Merge.row(rows.count, 0...(widths.count - 1)) { merges.append(merge) }
+    // Fourteen points take fourteen elevenths of the room.
+    let room = Int(widths.reduce(0, +) * 11 / 14) - 2
+    let lines = TextWidth.lines(headline, in: room)
+    let format = formats.index(.headline, .left)
+    rows.append([
+      .spread(
+        headline, over: widths.count, format: format,
+        height: min(10 + 22 * Double(lines), ColumnWidths.tallest)), Self.gap,
+    ])
+  }
+
+  private func addHeading(
+    _ text: String, to rows: inout SheetRows, _ merges: inout [Merge], over count: Int,
+    formats: inout FormatTable
+  ) {
+    guard !text.isEmpty else { return }
+    if let merge = Merge.row(rows.count, 0...(count - 1)) { merges.append(merge) }
+    rows.append([
+      .spread(text, over: count, format: formats.index(.section, .left), height: 26)
+    ])
+  }
+}

@@ -1,0 +1,181 @@
+import Campaigns
+
+/// A list of units, one row each, made when they are written.
+struct UnitTable: TableBlock, Sendable {
+  /// A column of the sheet: that of the template, or one criterion of its column of verdicts.
+  struct Column: Sendable {
+    enum Kind: Sendable {
+      case source(ColumnSource)
+      case verdict(item: Int)
+    }
+    var kind: Kind
+    var heading: String
+    var width: Double?
+    var style: ColumnStyle
+  }
+
+  let progress: Progress
+  let words: FixedWords
+  let units: [Assessment]
+  let columns: [Column]
+  private let townships: [RegionCode: String]
+  private let hasVerdicts: Bool
+
+  init(
+    _ choice: TableTemplate.UnitChoice, columns: [ColumnTemplate], progress: Progress,
+    words: FixedWords
+  ) {
+    self.progress = progress
+    self.words = words
+    units = progress.units.filter { choice.lists($0, in: progress) }
+    townships = Dictionary(
+      progress.places.map { ($0.place.code, $0.place.name) },
+      uniquingKeysWith: { first, _ in first })
+    self.columns = columns.flatMap { Self.expanded($0, progress.campaign) }
+    hasVerdicts = self.columns.contains { if case .verdict = $0.kind { true } else { false } }
+  }
+
+  private static func expanded(_ column: ColumnTemplate, _ campaign: Campaign) -> [Column] {
+    let style = column.style ?? column.source.styles[0]
+    guard column.source == .known(.verdicts) else {
+      return [
+        Column(
+          kind: .source(column.source), heading: column.heading, width: column.width,
+          style: column.style ?? fieldStyle(column.source, campaign) ?? style)
+      ]
+    }
+    return campaign.criteria.map { criterion in
+      Column(
+        kind: .verdict(item: criterion.number),
+        heading: column.heading + "|" + CircledNumber.text(criterion.number),
+        width: column.width ?? 4.5, style: .centred)
+    }
+  }
+
+  /// Fields look as what they hold.
+  private static func fieldStyle(_ source: ColumnSource, _ campaign: Campaign) -> ColumnStyle? {
+    guard case .field(let id) = source else { return nil }
+    switch campaign.fields.first(where: { $0.id == id })?.kind {
+    case .date: return .date
+    case .number: return .number
+    case .flag: return .centred
+    case .text, nil: return .text
+    }
+  }
+
+  var headings: [String] { columns.map(\.heading) }
+
+  var widths: [Double] {
+    columns.indices.map { index in
+      let column = columns[index]
+      guard column.width == nil else {
+        return ColumnWidths.width(given: column.width, heading: column.heading, widest: 0)
+      }
+      let widest = units.indices.map {
+        TextWidth.of(content(index, position: $0).shownText)
+      }.max()
+      return ColumnWidths.width(given: nil, heading: column.heading, widest: widest ?? 4)
+    }
+  }
+
+  /// What a cell holds, without the formula of a count in the same row.
+  func content(_ column: Int, position: Int) -> Cell.Content {
+    let facts = UnitFacts(units[position], of: progress, words: words)
+    switch columns[column].kind {
+    case .verdict(let item): return facts.verdict(item: item)
+    case .source(.field(let id)): return typed(facts.field(id), columns[column].style)
+    case .source(let source):
+      return facts.content(
+        source, serial: position + 1, township: township(facts.entry), sheetNumber: "")
+    }
+  }
+
+  private func township(_ entry: RegisterEntry) -> String {
+    let code = entry.code.place(at: .township)
+    return townships[code]
+      ?? PlaceNames.name(of: code, at: .township, entry: entry, progress)
+  }
+
+  private func typed(_ content: Cell.Content, _ style: ColumnStyle) -> Cell.Content {
+    guard case .text(let text) = content else { return content }
+    switch style {
+    case .date, .chineseDate: return Day(iso: text).map { .date($0.number) } ?? content
+    case .number:
+      // Fifteen digits are what a spreadsheet's number holds.
+      guard text.utf8.count <= 15, let number = Double(text), number.isFinite else {
+        return content
+      }
+      return .number(number)
+    case .text, .centred: return content
+    }
+  }
+
+  func body(start: Int, widths: [Double], formats: inout FormatTable) -> TableBody {
+    let looks = columns.map { column -> Int in
+      let isCode =
+        if case .source(.known(.code)) = column.kind { true } else { false }
+      return formats.index(
+        .body, column.style.horizontal, number: isCode ? "@" : column.style.numberFormat)
+    }
+    guard !units.isEmpty else {
+      let empty = formats.index(.body, .center)
+      let row = Row.spread(
+        words.forms.emptyTable, over: columns.count, format: empty, height: 24)
+      return TableBody(count: 1, row: { _ in row }, notes: notes)
+    }
+    let table = self
+    return TableBody(
+      count: units.count,
+      row: { table.row($0, sheetRow: start + $0, looks: looks, widths: widths) }, notes: notes,
+      isList: true)
+  }
+
+  private func row(_ position: Int, sheetRow: Int, looks: [Int], widths: [Double]) -> Row {
+    var texts: [(text: String, width: Double)] = []
+    let cells = columns.indices.map { index in
+      var content = content(index, position: position)
+      if case .source(.known(.metCount)) = columns[index].kind, case .number(let met) = content,
+        let formula = metFormula(sheetRow)
+      {
+        content = .formula(formula, cached: .number(met))
+      }
+      if case .text(let text) = content { texts.append((text, widths[index])) }
+      return Cell(content, format: looks[index])
+    }
+    return Row(cells, height: ColumnWidths.height(texts))
+  }
+
+  /// Counts the √ of the row, where the columns of criteria stand side by side.
+  private func metFormula(_ row: Int) -> String? {
+    let positions = columns.indices.filter {
+      if case .verdict = columns[$0].kind { true } else { false }
+    }
+    guard let first = positions.first, let last = positions.last else { return nil }
+    let range = CellName.cell(row, first) + ":" + CellName.cell(row, last)
+    return "=COUNTIF(\(range),\"\(words.forms.met)\")"
+  }
+
+  private var notes: [String] {
+    guard hasVerdicts else { return [] }
+    let criteria = progress.campaign.criteria.map {
+      CircledNumber.text($0.number) + $0.name
+    }
+    return [words.forms.legend(criteria.joined(separator: words.partSeparator))]
+  }
+}
+
+extension TableTemplate.UnitChoice {
+  func lists(_ unit: Assessment, in progress: Progress) -> Bool {
+    let isInScope = progress.entry(of: unit).inScope
+    switch self {
+    case .all: return true
+    case .inScope: return isInScope
+    case .notReported: return isInScope && unit.state.reporting == .notReported
+    case .lagging:
+      let planned = unit.state.status?.value.plannedYear
+      return isInScope && !unit.isAttained
+        && (unit.participating == true || unit.isHeld
+          || planned.map { $0 <= progress.period.year } ?? false)
+    }
+  }
+}

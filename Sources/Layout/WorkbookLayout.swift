@@ -1,0 +1,25 @@
+package import Campaigns
+
+/// Lays out what a workbook template asks for, whatever its kind: the one way from figures to
+/// workbooks.
+package struct WorkbookLayout {
+  /// The workbooks, in the order that they are read in.
+  package let workbooks: [Workbook]
+
+  /// - Parameters:
+  ///   - issue: the number of the report's issue.
+  ///   - sources: the files that the figures rest on, with their SHA-256 in hexadecimal digits.
+  package init(
+    _ progress: Progress, design: WorkbookDesign, issue: Int,
+    sources: [(name: String, sha256: String)]
+  ) {
+    switch design {
+    case .rollUp(let template):
+      workbooks =
+        CountyRollUp(progress, template: template, issue: issue, sources: sources).workbooks
+    case .tables(let template):
+      workbooks =
+        TablesLayout(progress, template: template, issue: issue, sources: sources).workbooks
+    }
+  }
+}

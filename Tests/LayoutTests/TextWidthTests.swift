@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct TextWidthTests {
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("社区", 4), ("（个）", 6), ("达标率≥30%", 11), ("2022年", 6), ("—", 2),
+    ("e\u{301}", 1), ("😀", 2), ("ｆ", 2), ("𠀀", 2),
+  ])
+  func ofATextIsTwoForAChineseCharacter(text: String, width: Int) {
+    #expect(TextWidth.of(text) == width)
+  }
+
+  @Test(arguments: [
+    ("", 10, [0]), ("社区名称", 8, [8]), ("社区名称", 6, [6, 2]), ("社区\n名称", 8, [4, 4]),
+    // A run of Latin letters moves to the next line.
+    ("截至2022年", 6, [4, 6]), ("附abcdefgh", 4, [2, 4, 4]), ("社区", 1, [2, 2]),
+  ])
+  func linesBreakWhereTheyMay(text: String, width: Int, lines: [Int]) {
+    #expect(TextWidth.lineWidths(text, in: width) == lines)
+    #expect(TextWidth.lines(text, in: width) == lines.count)
+  }
+}
