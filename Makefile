@@ -1,7 +1,9 @@
 # The commands that a newcomer types. `run` and `test` first install what Debian lacks for them.
 
-build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev
-test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux
+build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev \
+  libsqlite3-dev libcurl4-openssl-dev
+test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
+  python3-aiosmtpd openssl
 
 .PHONY: run test build pictures format lint clean deps build-deps
 

@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "campaign-report",
@@ -21,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -36,6 +38,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Records", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
     .target(name: "Publishing", dependencies: ["CPublishing", "CCrypto"], swiftSettings: strict),
+    .target(name: "Ledger", dependencies: ["Campaigns", sqlite], swiftSettings: strict),
+    .target(
+      name: "Mail", dependencies: ["Publishing", "Records", "CCurl"], swiftSettings: strict),
     .executableTarget(
       name: "CampaignReport",
       dependencies: [
@@ -45,6 +50,8 @@ let package = Package(
     .target(name: "CPublishing"),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
@@ -66,7 +73,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
     .testTarget(
-      name: "CampaignReportTests", dependencies: ["CampaignReport"], swiftSettings: strict),
+      name: "LedgerTests", dependencies: ["Ledger", "Campaigns", sqlite], swiftSettings: strict),
+    .testTarget(
+      name: "MailTests", dependencies: ["Mail", "Publishing", "Records"], exclude: ["Servers"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CampaignReportTests", dependencies: ["CampaignReport"], exclude: ["WasteSorting"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -16,7 +16,7 @@ if [ "$status" -gt 1 ]; then
   echo "$campaign $period failed: campaign-report ended with exit status $status" >&2
   exit "$status"
 fi
-workbook=$(find "$work/reports" -name '*.xlsx' | head -n 1)
+workbook=$(find "$work/reports" -name '*汇总表*.xlsx')
 
 # Offices have the fonts that the forms name; here Noto stands in for them.
 {

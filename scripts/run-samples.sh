@@ -42,7 +42,7 @@ echo
 echo "Done: $made months are reported, each in its folder below reports/. The workbooks:"
 find reports -name '*.xlsx' -not -path '*/.*' | LC_ALL=C sort | sed 's/^/  /'
 if [ -n "$to_look_at" ]; then
-  echo "These months are made too, and have something to look at (held or refused rows, or units that"
-  echo "have not reported; listed above, and in the month's diagnostics.csv). So it shall be in samples:"
+  echo "These months are made too, and have something to look at: held or refused rows, or units"
+  echo "that have not reported (exit status 1). They are listed above and in diagnostics.csv:"
   for period in $to_look_at; do echo "  $period"; done
 fi

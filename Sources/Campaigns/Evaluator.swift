@@ -32,7 +32,9 @@ package struct Evaluator: Sendable {
     var progress = Progress(
       campaign: now.campaign, register: register, period: period, cutoff: cutoff,
       counts: UnitCounts(), funnel: [], targets: targets, places: [], units: [], months: rested)
-    progress.places = places(now, targets: targets, before: before)
+    progress.places = places(
+      now, targets: targets, before: before,
+      scopeEffects: now.rollUp.scopeEffects(since: period.previous.lastDay))
     let listed = now.rollUp.assessments.filter {
       isLookedAt($0.unit) && register.entry(of: $0.unit, on: cutoff) != nil
     }
@@ -136,21 +138,23 @@ package struct Evaluator: Sendable {
   }
 
   private func places(
-    _ now: Assessed, targets: [TargetProgress], before: [RegionCode: Tally]
+    _ now: Assessed, targets: [TargetProgress], before: [RegionCode: Tally],
+    scopeEffects: [String?]
   ) -> [PlaceProgress] {
     let counts = now.rollUp.counts(on: now.cutoff)
     let aimed = Set(targets.map(\.place.code))
     return now.rollUp.hierarchy.places.enumerated().compactMap { index, place in
-      let tally = counts[index]
+      let tally = counts.tallies[index]
       guard tally.inScope > 0 || aimed.contains(place.code) else { return nil }
-      let isKnown = now.rollUp.isKnown(index, on: now.cutoff)
+      let isKnown = counts.isKnown[index]
       let earlier = before[place.code]
       let change = earlier.flatMap {
         tally.attainment.changeInPoints(since: $0.attainment)
       }
       return PlaceProgress(
         place: place, tally: tally, isKnown: isKnown, changePoints: isKnown ? change : nil,
-        earlier: isKnown ? earlier : nil)
+        earlier: isKnown ? earlier : nil,
+        scopeEffectPoints: isKnown ? scopeEffects[index] : nil)
     }
   }
 
@@ -165,8 +169,8 @@ package struct Evaluator: Sendable {
     let counts = then.rollUp.counts(on: earlier.lastDay)
     var tallies: [RegionCode: Tally] = [:]
     for (index, place) in then.rollUp.hierarchy.places.enumerated()
-    where then.rollUp.isKnown(index, on: earlier.lastDay) {
-      tallies[place.code] = counts[index]
+    where counts.isKnown[index] {
+      tallies[place.code] = counts.tallies[index]
     }
     return tallies
   }

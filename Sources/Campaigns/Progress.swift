@@ -109,16 +109,22 @@ package struct PlaceProgress: Hashable, Sendable {
   /// The counts at the end of the month before, from that month's inputs; `nil` where they are not
   /// known.
   package var earlier: Tally?
+  /// 口径变化: what of the share the register's own changes since the month before make, in
+  /// percentage points, as `+2.1`: the share less what the same states would give over the register
+  /// as it stood on the last day of the month before. `nil` where the place's units in scope are
+  /// the same as then, or one of the two shares has no units.
+  package var scopeEffectPoints: String?
 
   package init(
     place: Place, tally: Tally, isKnown: Bool = true, changePoints: String? = nil,
-    earlier: Tally? = nil
+    earlier: Tally? = nil, scopeEffectPoints: String? = nil
   ) {
     self.place = place
     self.tally = tally
     self.isKnown = isKnown
     self.changePoints = changePoints
     self.earlier = earlier
+    self.scopeEffectPoints = scopeEffectPoints
   }
 }
 

@@ -8,8 +8,6 @@ package struct RollUp: Sendable {
   /// By unit index: the lowest place that the unit lies in, or -1 where it is not looked at.
   let homes: [Int]
   let tallies: TallyBook
-  /// By place: its tally is the sum of places below it that have their own.
-  private let hasTalliesBelow: [Bool]
 
   /// - Parameters:
   ///   - assessments: one for each unit of the register, by index.
@@ -25,31 +23,48 @@ package struct RollUp: Sendable {
     self.tallies = tallies
     self.hierarchy = hierarchy
     homes = register.units.map { hierarchy.home(of: $0.code, in: campaign) ?? -1 }
-    var below = Array(repeating: false, count: hierarchy.places.count)
-    for code in tallies.codes {
-      var place = hierarchy.index(of: code).flatMap { hierarchy.parents[$0] }
-      while let above = place {
-        below[above] = true
-        place = hierarchy.parents[above]
-      }
-    }
-    hasTalliesBelow = below
   }
 
-  /// The counts of all places on `day`, by index. A place whose tally is not there yet on that day
-  /// is counted by the cut-off's in the places above it.
-  package func counts(on day: Day) -> [Tally] {
+  /// What is counted on a day.
+  struct Counts: Sendable {
+    /// By place.
+    var tallies: [Tally]
+    /// By place: false where it is known by tallies alone and none stands on the day. Its counts
+    /// are then the cut-off's, by which the places above it count it.
+    var isKnown: [Bool]
+  }
+
+  /// The counts of all places on `day`. A place whose tally is not there yet on that day is
+  /// counted by the cut-off's in the places above it.
+  /// - Parameter registered: counts the units that were in the register on another day instead.
+  func counts(on day: Day, registered: Day? = nil) -> Counts {
     var sums = unitCounts { unit, entry in
-      guard entry(day)?.inScope == true else { return nil }
+      guard entry(registered ?? day)?.inScope == true else { return nil }
       return self.tally(of: unit, on: day)
     }
-    for code in tallies.codes {
-      guard let place = hierarchy.index(of: code), !isSumOfTallies(place),
-        let row = tallies.standing(code, on: day) ?? tallies.standing(code, on: cutoff)
-      else { continue }
-      sums[place] += row.tally
+    let then = dayTallies(day)
+    for (place, row) in then.counted { sums[place] += row.tally }
+    if day < cutoff {
+      for (place, row) in dayTallies(cutoff).counted where !then.covers(place) {
+        sums[place] += row.tally
+      }
     }
-    return addedUp(sums)
+    return Counts(tallies: addedUp(sums), isKnown: then.isKnown)
+  }
+
+  /// The lower offices' counts as they stand on a day.
+  func dayTallies(_ day: Day) -> DayTallies {
+    var isListed = Array(repeating: false, count: hierarchy.places.count)
+    if !tallies.codes.isEmpty {
+      for unit in register.units.indices
+      where homes[unit] >= 0 && register.entry(of: unit, on: day) != nil {
+        isListed[homes[unit]] = true
+      }
+      for place in isListed.indices.reversed() where isListed[place] {
+        if let parent = hierarchy.parents[place] { isListed[parent] = true }
+      }
+    }
+    return DayTallies(tallies, on: day, hierarchy: hierarchy, isListed: isListed)
   }
 
   /// Units of a window rather than up to a day: counts those in the denominator on `day` for which
@@ -62,21 +77,7 @@ package struct RollUp: Sendable {
     return addedUp(sums).map(\.inScope)
   }
 
-  /// False where the place is known by tallies alone and has none on `day`.
-  package func isKnown(_ place: Int, on day: Day) -> Bool {
-    let code = hierarchy.places[place].code
-    guard tallies.mentions(code) else { return true }
-    if tallies.standing(code, on: day) != nil { return true }
-    return tallies.codes.contains { below in
-      tallies.standing(below, on: day) != nil
-        && (hierarchy.index(of: below).map { hierarchy.contains(place, $0) } ?? false)
-    }
-  }
-
-  /// True when places below this one have their own tallies: those are counted.
-  func isSumOfTallies(_ place: Int) -> Bool { hasTalliesBelow[place] }
-
-  private func unitCounts(
+  func unitCounts(
     _ count: (Int, (Day) -> RegisterEntry?) -> Tally?
   ) -> [Tally] {
     var sums = Array(repeating: Tally.zero, count: hierarchy.places.count)
@@ -89,7 +90,7 @@ package struct RollUp: Sendable {
   }
 
   /// Children come after their parents, so one pass from the end adds everything up.
-  private func addedUp(_ counts: [Tally]) -> [Tally] {
+  func addedUp(_ counts: [Tally]) -> [Tally] {
     var sums = counts
     for place in sums.indices.reversed() {
       if let parent = hierarchy.parents[place] { sums[parent] += sums[place] }

@@ -56,9 +56,6 @@ package struct TallyBook: Sendable {
   /// The places that have a tally in any month.
   package var codes: [RegionCode] { rows.keys.sorted() }
 
-  /// Whether the place has a tally in any month.
-  package func mentions(_ code: RegionCode) -> Bool { rows[code] != nil }
-
   /// The place's latest tally of a month ending on or before `day`.
   package func standing(_ code: RegionCode, on day: Day) -> TallyRow? {
     rows[code]?.last { $0.period.lastDay <= day }?.row

@@ -3,21 +3,18 @@ import Diagnostics
 extension RollUp {
   /// Units in places that are known by tallies, on the cut-off.
   var tallied: Int {
-    tallies.codes.reduce(0) { sum, code in
-      guard let place = hierarchy.index(of: code), !isSumOfTallies(place),
-        let row = tallies.standing(code, on: cutoff)
-      else { return sum }
-      return sum + row.total
-    }
+    dayTallies(cutoff).counted.reduce(0) { $0 + $1.row.total }
   }
 
   /// Where a place and places below it both have a row in the last month, the higher one must
   /// equal their sum.
   func sumDifferences(_ months: [MonthInput]) -> [Diagnostic] {
     guard let month = months.last else { return [] }
-    let counts = counts(on: cutoff)
+    let last = month.period.lastDay
+    let standing = dayTallies(last)
+    let counts = counts(on: last).tallies
     return tallies.codes.compactMap { code in
-      guard let place = hierarchy.index(of: code), isSumOfTallies(place),
+      guard let place = hierarchy.index(of: code), standing.isSum(place),
         let row = tallies.row(code, of: month.period)
       else { return nil }
       let sum = counts[place]

@@ -4,7 +4,7 @@ struct TargetEvaluator {
   let rollUp: RollUp
   let cutoff: Day
   /// Counts of all places, made once for each day that a target asks for.
-  private var countsByDay: [Day: [Tally]] = [:]
+  private var countsByDay: [Day: RollUp.Counts] = [:]
 
   init(campaign: Campaign, rollUp: RollUp, cutoff: Day) {
     self.campaign = campaign
@@ -30,7 +30,7 @@ struct TargetEvaluator {
     return [together(target, place: parent, children: entries)] + entries
   }
 
-  private mutating func counts(on day: Day) -> [Tally] {
+  private mutating func counts(on day: Day) -> RollUp.Counts {
     if let made = countsByDay[day] { return made }
     let made = rollUp.counts(on: day)
     countsByDay[day] = made
@@ -50,14 +50,14 @@ struct TargetEvaluator {
     it.denominatorNow = now.denominator
     it.neededNow = target.needed(goal: goal, of: now.denominator)
     it.held = held(target, place: place)
-    if rollUp.isKnown(place, on: cutoff) {
+    if counts(on: cutoff).isKnown[place] {
       it.shortfallNow = it.neededNow.map { max(0, $0 - now.numerator) }
     } else {
       it.numeratorNow = nil
       it.denominatorNow = nil
       it.neededNow = nil
     }
-    if rollUp.isKnown(place, on: day) {
+    if counts(on: day).isKnown[place] {
       let then = figures(target, place: place, on: day, windowEnd: day)
       let needed = target.needed(goal: goal, of: then.denominator)
       it.numerator = then.numerator
@@ -78,7 +78,7 @@ struct TargetEvaluator {
     _ target: Target, place: Int, on day: Day, windowEnd: Day
   ) -> (numerator: Int, denominator: Int) {
     if case .unit(let code) = target.measure { return named(code, on: day) }
-    let tally = counts(on: day)[place]
+    let tally = counts(on: day).tallies[place]
     let grade = grade(of: target)
     guard target.window == .year else {
       return (grade.map { tally.grade($0) } ?? tally.attained, tally.inScope)

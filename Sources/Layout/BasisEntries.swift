@@ -33,7 +33,7 @@ struct BasisEntries {
       Section(title: basis.documents, entries: documents),
       Section(title: basis.targets, entries: campaign.targets.map(target)),
       Section(title: basis.rules, entries: scoring + vetoes + stages),
-      Section(title: basis.readings, entries: campaign.readings.map(reading)),
+      Section(title: basis.readings, entries: campaign.readings.map(reading) + notes),
       Section(
         title: basis.methods, entries: basis.rulesOfCounting.map { Entry($0.name, $0.rule) }),
     ]
@@ -50,11 +50,12 @@ struct BasisEntries {
 
   private var documents: [Entry] {
     campaign.documents.map { document in
+      let title = document.number.isEmpty ? nil : document.title
       let parts = [
-        document.title, document.issued.map { basis.issued(words.day($0)) }, document.remark,
+        title, document.issued.map { basis.issued(words.day($0)) }, document.remark,
       ]
       return Entry(
-        document.number,
+        document.number.isEmpty ? document.title : document.number,
         parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: words.partSeparator))
     }
   }
@@ -114,6 +115,11 @@ struct BasisEntries {
   private func reading(_ reading: Reading) -> Entry {
     Entry(
       reading.states, basis.takes + reading.takes, cite(reading.source))
+  }
+
+  /// What readers of the figures must know.
+  private var notes: [Entry] {
+    campaign.organisation.notes.map { Entry(basis.note, $0.text, cite($0.source)) }
   }
 
   /// `高政办发〔2021〕20号 二（一）`; without a source, nothing.

@@ -17,6 +17,8 @@ extension FixedWords {
     /// How figures are computed: name and rule.
     var rulesOfCounting: [(name: String, rule: String)]
     var noSources: String
+    /// What a note of the campaign is listed under.
+    var note: String
   }
 }
 
@@ -44,5 +46,5 @@ extension FixedWords.BasisWords {
       ("未报、沿用", "本月未报的单位沿用最近一期的状态，备注注明月份；沿用不等于确认无变化。"),
       ("存疑", "资料互相矛盾的单位照列，核定前不计入达标数。"),
       ("得分", "各项得分之和加加分；不涉及的项目按满分计，其他缺项按0分计；得分不相加、不平均。"),
-    ], noSources: "本期没有来源文件。")
+    ], noSources: "本期没有来源文件。", note: "说明")
 }

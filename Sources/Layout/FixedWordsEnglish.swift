@@ -81,5 +81,5 @@ extension FixedWords.BasisWords {
       ("Carried", "a unit that did not report keeps its latest state; the remark names the month"),
       ("Held", "units that contradict themselves are listed and not counted as attained"),
       ("Scores", "items and bonus; not applicable: full marks, missing: 0; never summed up"),
-    ], noSources: "There are no source files.")
+    ], noSources: "There are no source files.", note: "Note")
 }

@@ -103,6 +103,35 @@ final class Folder {
     }
   }
 
+  /// Writes a new file whole, down to the disk.
+  func write(_ name: String, _ bytes: [UInt8]) throws(PublishingError) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = unsafe openat(descriptor, name, flags, 0o644)
+    guard file >= 0 else { throw PublishingError(errno, path: inside(name), creating: true) }
+    var done = 0
+    var code: Int32 = 0
+    while done < bytes.count && code == 0 {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(file, $0.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if count >= 0 { done += count } else if errno != EINTR { code = errno }
+    }
+    if code == 0 && fsync(file) != 0 { code = errno }
+    if close(file) != 0 && code == 0 { code = errno }
+    if code != 0 {
+      let error = PublishingError(code, path: inside(name))
+      guard case .diskFull = error else { throw error }
+      throw .diskFull(path: inside(name), needed: bytes.count - done, available: room())
+    }
+  }
+
+  /// The bytes that are free; nil where the file system does not say.
+  private func room() -> Int? {
+    var space = statvfs()
+    guard unsafe fstatvfs(descriptor, &space) == 0 else { return nil }
+    return Int(clamping: UInt64(space.f_bavail) * UInt64(space.f_frsize))
+  }
+
   /// Makes what was done to the entries lasting. Some network file systems cannot be asked to.
   func sync() throws(PublishingError) {
     if fsync(descriptor) != 0 && errno != EINVAL { throw PublishingError(errno, path: path) }

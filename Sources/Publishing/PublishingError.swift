@@ -12,6 +12,10 @@ package enum PublishingError: Error, Hashable, Sendable {
   /// Bytes; `nil` where only the failure is known.
   case diskFull(path: String, needed: Int?, available: Int?)
   case inputOutput(path: String, errno: Int32)
+  /// A kept input that is not there any more.
+  case absent(path: String)
+  /// A kept input whose bytes are no longer those of its digest.
+  case damaged(path: String)
   /// A name that would lead elsewhere or stay hidden: a defect of the caller.
   case nameIllegal(String)
 
@@ -21,7 +25,8 @@ package enum PublishingError: Error, Hashable, Sendable {
     case .held: 75
     case .permission: 77
     case .cannotCreate, .notAFolder: 73
-    case .diskFull, .inputOutput: 74
+    case .diskFull, .inputOutput, .damaged: 74
+    case .absent: 66
     case .nameIllegal: 70
     }
   }

@@ -19,6 +19,10 @@ extension PublishingError {
       return "\(path) 所在磁盘已满；请腾出空间后再运行。"
     case .inputOutput(let path, let code):
       return "读写 \(path) 失败：\(Self.text(code))；请检查磁盘。"
+    case .absent(let path):
+      return "保存的输入 \(path) 已不存在，不能用它重做已发布的报告；请从备份恢复。"
+    case .damaged(let path):
+      return "保存的输入 \(path) 已损坏（内容与文件名所记的摘要不符）；请从备份恢复。"
     case .nameIllegal(let name):
       return "“\(name)”不能用作文件名。"
     }
@@ -44,6 +48,12 @@ extension PublishingError {
       return "the disk of \(path) is full; free some room and run again."
     case .inputOutput(let path, let code):
       return "reading or writing \(path) failed: \(Self.text(code)); have the disk checked."
+    case .absent(let path):
+      return "the kept input \(path) is not there any more: what was issued cannot be made again. "
+        + "Restore it from a backup."
+    case .damaged(let path):
+      return "the kept input \(path) is damaged: its bytes are not those of its digest. "
+        + "Restore it from a backup."
     case .nameIllegal(let name):
       return "\"\(name)\" cannot be a file's name."
     }

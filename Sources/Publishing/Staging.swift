@@ -48,25 +48,8 @@ package final class Staging {
 
   /// Writes a new file whole, down to the disk.
   package func write(_ name: String, _ bytes: [UInt8]) throws(PublishingError) {
-    let path = try path(name)
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = unsafe openat(folder.descriptor, name, flags, 0o644)
-    guard file >= 0 else { throw PublishingError(errno, path: path, creating: true) }
-    var done = 0
-    var code: Int32 = 0
-    while done < bytes.count && code == 0 {
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe Glibc.write(file, $0.baseAddress?.advanced(by: done), bytes.count - done)
-      }
-      if count >= 0 { done += count } else if errno != EINTR { code = errno }
-    }
-    if code == 0 && fsync(file) != 0 { code = errno }
-    if close(file) != 0 && code == 0 { code = errno }
-    if code != 0 {
-      let error = PublishingError(code, path: path)
-      guard case .diskFull = error else { throw error }
-      throw .diskFull(path: path, needed: bytes.count - done, available: Self.room(folder))
-    }
+    guard Place.isName(name) else { throw .nameIllegal(name) }
+    try folder.write(name, bytes)
   }
 
   /// The size in bytes of a file in the folder being made.
@@ -124,11 +107,5 @@ package final class Staging {
         throw error
       }
     }
-  }
-
-  private static func room(_ folder: Folder) -> Int? {
-    var space = statvfs()
-    guard unsafe fstatvfs(folder.descriptor, &space) == 0 else { return nil }
-    return Int(clamping: UInt64(space.f_bavail) * UInt64(space.f_frsize))
   }
 }

@@ -9,22 +9,19 @@
 
   private enum State { case before, texts, after }
 
-  private static let first = Array("<si>".utf8)
-
   override func take(
     _ bytes: UnsafeBufferPointer<UInt8>, _ feed: XMLFeed
   ) throws(XLSXError) {
     if state == .after { return try unsafe feed.feed(bytes) }
     unsafe window.append(bytes)
     if state == .before {
-      guard let place = unsafe window.bytes.firstRange(of: Self.first)?.lowerBound else { return }
+      guard let place = window.place(of: "<si>") else { return }
       try unsafe feed.feed(UnsafeBufferPointer(rebasing: window.bytes[..<place]))
       window.removeFirst(place)
       state = .texts
     }
-    let read = unsafe readTexts(window.bytes)
-    window.removeFirst(read)
-    if unsafe window.bytes.starts(with: "</sst>".utf8) {
+    readTexts()
+    if window.has("</sst>", at: 0) {
       try unsafe feed.feed(window.bytes)
       window.truncate()
       state = .after
@@ -38,34 +35,38 @@
     try unsafe feed.feed(window.bytes)
   }
 
-  /// Reads whole texts; returns where it stopped.
-  private func readTexts(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Reads all whole texts that the window begins with.
+  private func readTexts() {
     var place = 0
     while true {
-      let rest = unsafe bytes[place...]
       let start: Int
-      if unsafe rest.starts(with: "<si><t>".utf8) {
+      if window.has("<si><t>", at: place) {
         start = place + 7
-      } else if unsafe rest.starts(with: "<si><t xml:space=\"preserve\">".utf8) {
+      } else if window.has("<si><t xml:space=\"preserve\">", at: place) {
         start = place + 28
       } else {
-        return place
+        break
       }
-      guard let end = unsafe bytes[start...].firstIndex(of: UInt8(ascii: "<")),
-        unsafe bytes[end...].starts(with: "</t></si>".utf8)
-      else { return place }
-      let text = unsafe UnsafeBufferPointer(rebasing: bytes[start..<end])
-      let isPlain = unsafe XMLBytes.isPlain(text)
-      if isPlain {
-        unsafe texts.append(text)
-      } else {
-        guard let unescaped = unsafe XMLBytes.unescaped(text) else { return place }
-        texts.append(unescaped)
-      }
-      ends.append(texts.count)
-      plain.append(isPlain)
+      var end = start
+      while unsafe end < window.count && window.bytes[end] != UInt8(ascii: "<") { end += 1 }
+      guard window.has("</t></si>", at: end), readText(start..<end) else { break }
       place = end + 9
     }
+    window.removeFirst(place)
+  }
+
+  private func readText(_ range: Range<Int>) -> Bool {
+    let text = unsafe UnsafeBufferPointer(rebasing: window.bytes[range])
+    let isPlain = unsafe XMLBytes.isPlain(text)
+    if isPlain {
+      unsafe texts.append(text)
+    } else {
+      guard let unescaped = unsafe XMLBytes.unescaped(text) else { return false }
+      texts.append(unescaped)
+    }
+    ends.append(texts.count)
+    plain.append(isPlain)
+    return true
   }
 
   /// The text of a number written in digits; `nil` where there is none.

@@ -21,8 +21,6 @@ import Layout
 
   private enum State { case before, rows, after }
 
-  private static let first = Array("<sheetData".utf8)
-
   init(name: String, sheet: Sheet, strings: SharedStrings?) {
     self.sheet = sheet
     self.strings = strings
@@ -41,12 +39,10 @@ import Layout
     if state == .after { return try unsafe feed.feed(bytes) }
     unsafe window.append(bytes)
     if state == .before {
-      guard let place = unsafe window.bytes.firstRange(of: Self.first)?.upperBound,
-        place < window.count
-      else { return }
+      guard let place = window.place(of: "<sheetData"), place + 10 < window.count else { return }
       // Either there are rows, or the element is an empty one.
-      let hasRows = unsafe window.bytes[place] == UInt8(ascii: ">")
-      let end = hasRows ? place + 1 : window.count
+      let hasRows = window.has(">", at: place + 10)
+      let end = hasRows ? place + 11 : window.count
       try unsafe feed.feed(UnsafeBufferPointer(rebasing: window.bytes[..<end]))
       window.removeFirst(end)
       state = hasRows ? .rows : .after

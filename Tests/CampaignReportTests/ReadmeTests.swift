@@ -25,7 +25,7 @@ import Testing
     let (english, chinese) = (try Self.text("README.md"), try Self.text("README.zh-CN.md"))
     #expect(Self.commandLines(english) == Self.commandLines(chinese))
     #expect(Self.firstColumns(english) == Self.firstColumns(chinese))
-    func headings(_ text: String) -> Int { text.matches(of: /(?m)^#+ /).count }
+    func headings(_ text: String) -> Int { text.matches(of: /(?m)^#+\s/).count }
     #expect(headings(english) == headings(chinese))
   }
 
@@ -33,7 +33,7 @@ import Testing
     let workspace = try Workspace()
     var offered: Set<String> = []
     for command in Self.commands {
-      let help = try workspace.run("help", command)
+      let help = try workspace.run(command, "--help")
       #expect(help.exit == 0)
       offered.formUnion(help.output.matches(of: /(?m)^  (?:-h, )?(-C|--[a-z-]+)/).map { "\($0.1)" })
     }
@@ -60,7 +60,9 @@ import Testing
     try workspace.copySamples("gaoyi")
     #expect(try workspace.run("run", "gaoyi", "--period", "2022-06").exit == 1)
     let folder = "reports/gaoyi/2022-06/"
-    for (file, part) in [("summary.json", "## summary.json"), ("manifest.json", "## manifest.json")] {
+    for (file, part) in [
+      ("summary.json", "## summary.json"), ("manifest.json", "## manifest.json"),
+    ] {
       let value = try JSONSerialization.jsonObject(with: try workspace.read(folder + file))
       var keys = Self.keys(value, below: "")
       keys = keys.filter { !$0.hasPrefix("templates.") && !$0.hasPrefix("outputs.") }
@@ -69,8 +71,9 @@ import Testing
       }
       #expect(Set(described) == keys)
     }
-    for (file, part) in [("tallies.csv", "## tallies.csv"), ("diagnostics.csv", "## diagnostics.csv")]
-    {
+    for (file, part) in [
+      ("tallies.csv", "## tallies.csv"), ("diagnostics.csv", "## diagnostics.csv"),
+    ] {
       let text = String(decoding: try workspace.read(folder + file), as: UTF8.self)
       let header = try #require(text.split(whereSeparator: \.isNewline).first)
       let columns = header.filter { $0 != "\u{FEFF}" }.split(separator: ",").map(String.init)

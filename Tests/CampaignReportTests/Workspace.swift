@@ -18,6 +18,12 @@ final class Workspace {
       atPath: Self.package + "/templates", toPath: root + "/templates")
   }
 
+  /// A copy of a folder of this package that holds templates and inputs.
+  init(copying folder: String) throws {
+    root = NSTemporaryDirectory() + "campaign-report-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: Self.package + "/" + folder, toPath: root)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
   /// The folder of Package.swift.
@@ -97,10 +103,7 @@ final class Workspace {
 
   /// `summary.json` of a published period.
   func summary(_ campaign: String, _ period: String) throws -> Summary {
-    let data = try read("reports/\(campaign)/\(period)/summary.json")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(Summary.self, from: data)
+    try Summary(of: try read("reports/\(campaign)/\(period)/summary.json"))
   }
 }
 
@@ -141,6 +144,13 @@ struct Summary: Decodable {
   var places: [Place]
   var unitsDetail: [Unit]
   var diagnostics: [String: Int]
+
+  /// Of the bytes of `summary.json`, or of what `status --format json` says.
+  init(of json: Data) throws {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    self = try decoder.decode(Summary.self, from: json)
+  }
 
   func target(_ id: String, place: String? = nil) -> Target? {
     targets.first { $0.id == id && (place == nil || $0.place == place) }

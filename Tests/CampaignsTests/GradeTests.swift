@@ -121,4 +121,54 @@ import Testing
     #expect(it.units[1].grade == nil)
     #expect(it.targets[0].held == 1 && it.targets[2].held == 1)
   }
+
+  /// The yearly window's first and last day, the due day and the day after it, by grade.
+  @Test(
+    arguments: [
+      // month, AA on, AAA on: 2023-aa and 2023-aaa by the due day and now, aa-total
+      ("2023-12", "2022-12-31", nil, [0, 0], [0, 0], 2),
+      ("2023-12", "2023-01-01", nil, [1, 1], [0, 0], 2),
+      ("2023-12", "2023-09-30", nil, [1, 1], [0, 0], 2),
+      ("2023-12", "2023-10-01", nil, [0, 1], [0, 0], 2),
+      ("2023-12", "2023-12-31", nil, [0, 1], [0, 0], 2),
+      ("2024-01", "2023-12-31", nil, [0, 1], [0, 0], 2),
+      ("2024-01", "2024-01-01", nil, [0, 0], [0, 0], 2),
+      ("2023-12", "2022-12-31", "2023-10-31", [0, 0], [1, 1], 2),
+      ("2023-12", "2023-09-30", "2023-10-31", [1, 1], [1, 1], 2),
+      ("2023-12", "2023-09-30", "2023-11-01", [1, 1], [0, 1], 2),
+      ("2023-12", nil, "2023-09-30", [1, 1], [1, 1], 2),
+      ("2023-12", nil, "2023-10-01", [0, 1], [1, 1], 2),
+      ("2023-12", nil, nil, [0, 0], [0, 0], 1),
+    ] as [(String, String?, String?, [Int?], [Int?], Int)])
+  func datesAndWindows(
+    month: String, lower: String?, higher: String?, newLower: [Int?], newHigher: [Int?],
+    total: Int
+  ) throws {
+    let it = judge(month) {
+      $0.status(1) { record in
+        record.gradeDates = [lower.map(SampleCampaign.day), higher.map(SampleCampaign.day)]
+      }
+    }.value
+    #expect(try figures("2023-aa", it) == newLower)
+    #expect(try figures("2023-aaa", it) == newHigher)
+    #expect(try figures("aa-total", it) == [total, total])
+    #expect(it.places[0].tally.attained == total)
+  }
+
+  /// A base that holds from its own day on; one that is held keeps it and awaits nothing.
+  @Test func aBaseHoldsFromItsDay() throws {
+    func total(_ period: String) -> Int? {
+      judge(period) { $0.status(1) }.value.targets.last?.numerator
+    }
+    #expect(total("2022-10") == 0 && total("2022-11") == 1)
+    let it = judge("2023-09") { month in
+      month.status(0) {
+        $0.participating = false
+        $0.gradeDates = [nil, SampleCampaign.day("2023-09-01")]
+      }
+    }.value
+    #expect(it.units[0].isHeld && it.units[0].isAttained && it.units[0].grade == 0)
+    #expect(it.targets.map(\.held) == [0, 1, 0])
+    #expect(it.places[0].tally.grades == [1, 0])
+  }
 }

@@ -86,15 +86,25 @@ import Testing
     #expect(try entry("2021-share", Self.baoding, it).status == .met)
   }
 
-  @Test func aTallyThatFallsIsHeldWhole() throws {
-    let months = [
-      month("2020-11", [tally(Self.baoding, 20, 6)]),
-      month("2020-12", [tally(Self.baoding, 25, 5)]),
-    ]
+  @Test(
+    arguments: [
+      // total, participating, attained after 20, 10, 6: the figures that stand, what falls
+      ([25, 10, 5], [20, 6], "达到创建要求数"), ([25, 9, 6], [20, 6], "参与创建数"),
+      ([20, 10, 6], [20, 6], nil), ([20, 11, 7], [20, 7], nil), ([19, 10, 6], [19, 6], nil),
+    ] as [([Int], [Int], String?)])
+  func aTallyThatFallsIsHeldWhole(next: [Int], stands: [Int], falls: String?) throws {
+    let months = [("2020-11", [20, 10, 6]), ("2020-12", next)].map { period, figures in
+      var row = tally(Self.baoding, figures[0], figures[2])
+      row.participating = figures[1]
+      return month(period, [row])
+    }
     let found = evaluate(campaign, register, months, "2020-12")
-    #expect(found.diagnostics.map(\.code) == ["state.tally-decreased"])
+    #expect(found.diagnostics.map(\.code) == (falls == nil ? [] : ["state.tally-decreased"]))
+    for diagnostic in found.diagnostics {
+      #expect(Wording.message(diagnostic, .zh).contains(falls ?? "—"))
+    }
     let place = try #require(found.value.places.first { $0.place.code == Self.baoding })
-    #expect(place.tally.inScope == 20 && place.tally.attained == 6)
+    #expect([place.tally.inScope, place.tally.attained] == stands)
   }
 
   @Test func unitsAndTalliesOfOnePlaceAreAnError() {

@@ -14,6 +14,8 @@ import Testing
     "XLSX": system.union(["Layout", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
     "Records": ["Diagnostics", "Campaigns"],
     "Publishing": system.union(["CPublishing", "CCrypto"]),
+    "Ledger": ["Campaigns", "Foundation", "GRDB"],
+    "Mail": system.union(["Publishing", "Records", "CCurl"]),
     "CampaignReport": pure.union(system)
       .union(["Intake", "XLSX", "Records", "Publishing", "ArgumentParser"]),
   ]

@@ -128,6 +128,14 @@ import Testing
         .inputOutput(path: "reports", errno: EIO), 74,
         "读写 reports 失败：Input/output error；请检查磁盘。"
       ),
+      (
+        .absent(path: "state/inputs/a"), 66,
+        "保存的输入 state/inputs/a 已不存在，不能用它重做已发布的报告；请从备份恢复。"
+      ),
+      (
+        .damaged(path: "state/inputs/a"), 74,
+        "保存的输入 state/inputs/a 已损坏（内容与文件名所记的摘要不符）；请从备份恢复。"
+      ),
       (.nameIllegal("a/b"), 70, "“a/b”不能用作文件名。"),
     ]
     for (error, status, words) in table {

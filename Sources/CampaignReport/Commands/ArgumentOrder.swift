@@ -20,6 +20,8 @@ enum ArgumentOrder {
       }
     }
     guard let command = rest.first else { return arguments }
+    // Help is the same in every folder.
+    guard command != "help" else { return Array(rest) }
     return [command] + leading + rest.dropFirst()
   }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Findings as a clerk reads them, each with its place; at most so many of a kind, the rest counted.
-/// For programs that read logs: every one as a line of JSON.
+/// Findings as a clerk reads them, each with its place; at most so many of a kind, the rest
+/// counted. For programs that read logs: every one as a line of JSON.
 struct DiagnosticsText {
   static let mostOfAKind = 20
   let console: Console

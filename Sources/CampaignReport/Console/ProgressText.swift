@@ -78,12 +78,13 @@ struct ProgressText {
     it.held > 0 ? console.words("（另存疑\(it.held)）", " (\(it.held) held)") : ""
   }
 
-  /// Where a target binds each child place: how many of them reach it, beside the share of the whole
+  /// Where a target binds each child place: how many of them reach it, beside the share of all
   /// place, which may say something else.
   func pooled() -> [String] {
     progress.targets.filter { $0.measure == .children }.compactMap { entry in
       guard case .eachChild(let level) = entry.target.binding,
-        case .share = entry.target.measure, let met = entry.numeratorNow, let all = entry.denominatorNow,
+        case .share = entry.target.measure, let met = entry.numeratorNow,
+        let all = entry.denominatorNow,
         let whole = progress.places.first(where: { $0.place.code == entry.place.code })
       else { return nil }
       let share = whole.tally.attainment.shown(goals: progress.shareGoals)

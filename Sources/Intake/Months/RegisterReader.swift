@@ -32,6 +32,8 @@ private struct RegisterRows {
   let campaign: Campaign
   private(set) var entries: [RegisterEntry] = []
   private let grades: WordReader<String>
+  /// The last place name of each level, and whose it was.
+  private var above: [AdministrativeLevel: (code: RegionCode, name: String)] = [:]
 
   init(_ campaign: Campaign) {
     self.campaign = campaign
@@ -52,7 +54,7 @@ private struct RegisterRows {
     return content.findings + comparison.findings
   }
 
-  private func readEntry(_ cursor: inout TableCursor) -> RegisterEntry? {
+  private mutating func readEntry(_ cursor: inout TableCursor) -> RegisterEntry? {
     let codeColumn = cursor.column("code")
     let nameColumn = cursor.column("name")
     let given = cursor.value(codeColumn, CodeReader())
@@ -83,12 +85,28 @@ private struct RegisterRows {
     return entry
   }
 
-  private func readPlaces(_ entry: inout RegisterEntry, _ cursor: inout TableCursor) {
+  /// A blank below a name is a cell that was merged with it, where both codes lie in one place.
+  private mutating func readPlaces(_ entry: inout RegisterEntry, _ cursor: inout TableCursor) {
     let levels: [AdministrativeLevel] = [.township, .county, .city, .province]
     for level in levels {
-      if let name = cursor.value(cursor.column(level.id), NameReader()) {
-        entry.placeNames[level] = name
+      guard let column = cursor.column(level.id) else { continue }
+      let code = campaign.placeCode(of: entry.code, at: level)
+      let known = above[level].flatMap { $0.code == code ? $0.name : nil }
+      let cell = CellText(cursor.text(column))
+      var name: String?
+      if level == .township, cell.word == .ditto, let known {
+        cursor.add(.readAs(known), column, cell.found)
+        name = known
+      } else {
+        name = cursor.value(column, NameReader())
+        if name == nil, cell.word == .blank, let known {
+          cursor.add(.filledDown(known), column, nil)
+          name = known
+        }
       }
+      guard let name else { continue }
+      entry.placeNames[level] = name
+      above[level] = (code, name)
     }
   }
 

@@ -25,11 +25,15 @@ struct RowUnit {
 
   /// The unit of the cursor's row; `nil` where the row is refused or passed over.
   mutating func find(in cursor: inout TableCursor) -> Int? {
-    if let last, isRepeated(last.fields, cursor) { return last.unit }
+    if let last, isRepeated(last.fields, cursor) {
+      cursor.unit = resolver.index.register.units[last.unit].code
+      return last.unit
+    }
     let before = cursor.findings.count
     let given = read(&cursor)
     let (outcome, findings) = resolver.resolve(given)
-    for finding in findings { report(finding, given, outcome, &cursor) }
+    if case .unit(let unit) = outcome { cursor.unit = resolver.index.register.units[unit].code }
+    for finding in findings { report(finding, &cursor) }
     switch outcome {
     case .unit(let unit):
       let isClean = cursor.findings.count == before
@@ -83,8 +87,7 @@ struct RowUnit {
   }
 
   private func report(
-    _ finding: UnitResolver.Finding, _ given: UnitResolver.Given,
-    _ outcome: UnitResolver.Outcome, _ cursor: inout TableCursor
+    _ finding: UnitResolver.Finding, _ cursor: inout TableCursor
   ) {
     let column: Int?
     switch finding.cell {
@@ -92,10 +95,8 @@ struct RowUnit {
     case .name: column = name
     case .place(let level): column = places.first { $0.level == level }?.column
     }
-    var unit: RegionCode?
-    if case .unit(let position) = outcome { unit = resolver.index.register.units[position].code }
     let text = cursor.text(column)
-    cursor.add(finding.fault, column, text.isEmpty ? nil : text, unit: unit)
+    cursor.add(finding.fault, column, text.isEmpty ? nil : text)
   }
 
   private func isRepeated(_ fields: [CSVField], _ cursor: TableCursor) -> Bool {

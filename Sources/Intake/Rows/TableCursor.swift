@@ -17,6 +17,8 @@ struct TableCursor {
   /// Why the whole file is refused after all.
   private(set) var refusal: [Diagnostic] = []
   private(set) var isRefused = false
+  /// The code of the row's unit, once it is known: findings name it.
+  var unit: RegionCode?
   private var rules: RowRules
   private(set) var sawRow = false
   private let keyColumns: [Int]
@@ -33,6 +35,7 @@ struct TableCursor {
   /// Moves to the next row of data; false at the end.
   mutating func advance() -> Bool {
     isRefused = false
+    unit = nil
     let bytes = bytes
     while refusal.isEmpty, scan() {
       switch rules.sort(record, bytes.span) {
@@ -113,10 +116,8 @@ struct TableCursor {
   mutating func markRefused() { isRefused = true }
 
   /// Lists a finding on the row.
-  mutating func add(
-    _ fault: TableFault, _ column: Int?, _ value: String?, unit: RegionCode? = nil
-  ) {
-    findings.append(diagnostic(fault, column: column, value: value, unit: unit))
+  mutating func add(_ fault: TableFault, _ column: Int?, _ value: String?) {
+    findings.append(diagnostic(fault, column: column, value: value))
   }
 
   /// Refuses the whole file for what stands in this row.
@@ -124,9 +125,7 @@ struct TableCursor {
     refusal.append(diagnostic(fault, column: column, value: value))
   }
 
-  private func diagnostic(
-    _ fault: TableFault, column: Int? = nil, value: String?, unit: RegionCode? = nil
-  ) -> Diagnostic {
+  private func diagnostic(_ fault: TableFault, column: Int? = nil, value: String?) -> Diagnostic {
     Diagnostic(
       .table(fault, in: table.kind),
       at: table.location(row: record.row, line: record.line, column: column),

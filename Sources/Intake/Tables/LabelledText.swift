@@ -19,7 +19,7 @@ struct LabelledText {
     for line in lines {
       var waiting: Int?
       for (column, cell) in line.cells.enumerated() {
-        let text = Tidy.trimmed(cell)
+        let text = PersonalNumbers.masked(Tidy.trimmed(cell))
         guard !text.isEmpty else { continue }
         let found = Self.parts(of: text)
         if found.isEmpty {

@@ -15,6 +15,10 @@ final class NameIndex {
   /// Units by `UnitName.stem` of names and aliases.
   private(set) lazy var byStem: [String: [Int]] = units(UnitName.stem)
 
+  /// For names that are in neither.
+  private(set) lazy var nearest = NearestName(
+    byStem.flatMap { stem, units in units.map { (stem: stem, unit: $0) } })
+
   private func units(_ key: (String) -> String) -> [String: [Int]] {
     var index: [String: [Int]] = [:]
     index.reserveCapacity(register.units.count)

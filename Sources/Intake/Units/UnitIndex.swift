@@ -72,23 +72,9 @@ struct UnitIndex {
     (register.entry(of: unit, on: day) ?? register.units[unit].latest).name
   }
 
-  /// The unit whose name is nearest, for “did you mean”: at most one character off in short names,
-  /// two in long ones. Equally near ones: the first by code.
+  /// The name of the unit that a misspelled name may mean.
   func nearest(to name: String) -> String? {
-    let wanted = Array(UnitName.stem(Tidy.withoutBlanks(name)))
-    guard wanted.count > 1 else { return nil }
-    var best: (distance: Int, unit: Int)?
-    for (position, unit) in register.units.enumerated() {
-      guard let entry = unit.entry(on: day) else { continue }
-      for spelling in [entry.name] + entry.aliases {
-        let stem = Array(UnitName.stem(Tidy.withoutBlanks(spelling)))
-        let limit = min(best.map { $0.distance - 1 } ?? 2, wanted.count <= 3 ? 1 : 2)
-        guard limit >= 0, let distance = EditDistance.between(wanted, stem, atMost: limit)
-        else { continue }
-        best = (distance, position)
-      }
-    }
-    return best.map { self.name($0.unit) }
+    names.nearest.unit(nearestTo: UnitName.stem(Tidy.withoutBlanks(name))).map(self.name)
   }
 
   private func isIn(_ unit: Int, _ place: String) -> Bool {

@@ -8,8 +8,8 @@ enum PlainBytes {
   }
 
   /// The text, if nothing in it could be meant otherwise than it stands: no blank or invisible
-  /// character at its ends, no mark for a blank, no spreadsheet's error. Seven bytes are longer than
-  /// any word for a blank.
+  /// character at its ends, no mark for a blank, no spreadsheet's error. Seven bytes are longer
+  /// than any word for a blank.
   static func text(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
     guard end - start >= 7, beginsPlainly(bytes[start]), endsPlainly(bytes, end) else { return nil }
     return String(copying: bytes, start, end)

@@ -7,8 +7,8 @@ struct ColumnReader {
   /// Every source that a column may have.
   private let words: [String]
 
-  /// - Parameter campaigns: those that the workbook is made for, whose fields and grades columns may
-  ///   show.
+  /// - Parameter campaigns: those that the workbook is made for, whose fields and grades may be
+  ///   shown.
   init(campaigns: [Campaign], excluding excluded: [ColumnSource.Known] = []) {
     let known = ColumnSource.Known.allCases.filter { !excluded.contains($0) }.map(\.rawValue)
     let fields = campaigns.flatMap(\.fields)

@@ -84,9 +84,10 @@ struct Ledger: Sendable {
   /// The units of a place, in scope: `nil` where no column tells them apart.
   func conditions(of place: RegionCode, named name: String) -> [Condition]? {
     var conditions: [Condition] = []
-    if isInScope.contains(false) {
-      guard columns[.known(.inScope)] != nil, let yes = yesOfScope else { return nil }
+    if let yes = yesOfScope {
       conditions.append(.shows(.known(.inScope), yes))
+    } else if isInScope.contains(false) {
+      return nil
     }
     let own = chains.map { $0.contains(place) }
     if own.allSatisfy({ $0 }) { return conditions }

@@ -1,5 +1,22 @@
 import Campaigns
 
+/// The units of each place, in scope: found once for all tables of a workbook.
+struct PlaceMembers {
+  private var units: [RegionCode: [Assessment]] = [:]
+
+  init(_ progress: Progress) {
+    for unit in progress.units {
+      let entry = progress.entry(of: unit)
+      guard entry.inScope else { continue }
+      for link in progress.campaign.chain(of: entry.code) {
+        units[link.code, default: []].append(unit)
+      }
+    }
+  }
+
+  func units(of place: RegionCode) -> [Assessment] { units[place] ?? [] }
+}
+
 /// What a table of places says of one place, apart from where it stands in the sheet.
 struct PlaceFigures {
   let progress: Progress
@@ -8,8 +25,14 @@ struct PlaceFigures {
   let ledger: Ledger?
   /// The counts with their formulas over the ledger.
   let counts: GridCounts.Figures
+  /// In scope, of this place.
+  private let units: [Assessment]
 
-  init(_ place: PlaceProgress, of progress: Progress, ledger: Ledger?, words: FixedWords) {
+  init(
+    _ place: PlaceProgress, of progress: Progress, members: PlaceMembers, ledger: Ledger?,
+    words: FixedWords
+  ) {
+    units = members.units(of: place.place.code)
     self.place = place
     self.progress = progress
     self.ledger = ledger
@@ -123,24 +146,14 @@ struct PlaceFigures {
     return highest.map { $0 >= grade } ?? false
   }
 
-  /// In scope, of this place.
-  private var units: [Assessment] {
-    progress.units.filter { unit in
-      let entry = progress.entry(of: unit)
-      return entry.inScope
-        && progress.campaign.chain(of: entry.code).contains { $0.code == place.place.code }
-    }
-  }
-
   /// Known by a lower office's counts, not by units.
   var isTallied: Bool { place.tally.inScope > 0 && units.isEmpty }
 
   var remark: String {
     let text = words.forms.remarks
     guard place.isKnown else { return text.unknown }
-    let units = units
     var parts: [String] = []
-    if place.tally.inScope > 0, units.isEmpty {
+    if isTallied {
       let newest = progress.months.last { month in
         month.tallies.contains { row in
           progress.campaign.chain(of: row.code).contains { $0.code == place.place.code }

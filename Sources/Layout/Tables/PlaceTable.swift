@@ -7,6 +7,7 @@ struct PlaceTable {
   let columns: [TableColumn<PlaceSource>]
   let words: FixedWords
   let values: PlaceholderValues
+  let members: PlaceMembers
   let ledger: Ledger?
 
   func table() -> SmallTable {
@@ -21,7 +22,7 @@ struct PlaceTable {
   }
 
   private func figures(_ place: PlaceProgress) -> PlaceFigures {
-    PlaceFigures(place, of: progress, ledger: ledger, words: words)
+    PlaceFigures(place, of: progress, members: members, ledger: ledger, words: words)
   }
 
   private static func hasValues(_ place: PlaceFigures) -> Bool {

@@ -1,4 +1,5 @@
-/// A table that can be placed on a sheet: its columns, and its rows once it is known where they stand.
+/// A table that can be placed on a sheet: its columns, and its rows once it is known where they
+/// stand.
 protocol TableBlock {
   /// Headings of the columns, levels parted by `|`.
   var headings: [String] { get }

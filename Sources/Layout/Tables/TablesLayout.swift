@@ -99,6 +99,14 @@ struct TableParts {
   let progress: Progress
   let words: FixedWords
   let values: PlaceholderValues
+  let members: PlaceMembers
+
+  init(progress: Progress, words: FixedWords, values: PlaceholderValues) {
+    self.progress = progress
+    self.words = words
+    self.values = values
+    members = PlaceMembers(progress)
+  }
 
   /// In scope: those that have a sheet each.
   var units: [Assessment] { progress.units.filter { progress.entry(of: $0).inScope } }
@@ -122,11 +130,13 @@ struct TableParts {
       return UnitTable(choice, columns: columns, progress: progress, words: words)
     case .places(let columns):
       return PlaceTable(
-        progress: progress, columns: columns, words: words, values: values, ledger: ledger
+        progress: progress, columns: columns, words: words, values: values, members: members,
+        ledger: ledger
       ).table()
     case .targets(let columns):
-      return TargetTable(progress: progress, columns: columns, words: words, ledger: ledger)
-        .table()
+      return TargetTable(
+        progress: progress, columns: columns, words: words, members: members, ledger: ledger
+      ).table()
     case .funnel(let columns):
       return FunnelTable(progress: progress, columns: columns, words: words, ledger: ledger)
         .table()

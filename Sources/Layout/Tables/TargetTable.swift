@@ -5,12 +5,13 @@ struct TargetTable {
   let progress: Progress
   let columns: [TableColumn<StripFigure>]
   let words: FixedWords
+  let members: PlaceMembers
   let ledger: Ledger?
 
   func table() -> SmallTable {
     let targets = TargetText.ofYear(progress)
     let whole = PlaceFigures.top(of: progress).map {
-      PlaceFigures($0, of: progress, ledger: ledger, words: words)
+      PlaceFigures($0, of: progress, members: members, ledger: ledger, words: words)
     }
     var notes: [String] = []
     if let whole, targets.contains(where: { line($0, whole, row: 0).hasValues }) {
@@ -45,7 +46,8 @@ struct TargetTable {
     case .goal: return TableCell(content, .left)
     case .gap: return TableCell(content, .center, number: words.forms.gapFormat)
     case .status, .due: return TableCell(content, .center, number: number)
-    default: return TableCell(content, .right, number: number)
+    default:
+      return content == .text("—") ? .none : TableCell(content, .right, number: number)
     }
   }
 

@@ -28,8 +28,8 @@ package enum WorkbookDesign: Hashable, Sendable {
   }
 }
 
-/// A workbook of sheets, each of one or more tables, and if wanted one such workbook for every place
-/// below the campaign's own. It holds no policy: no threshold, no target.
+/// A workbook of sheets, each of one or more tables, and if wanted one such workbook for every
+/// place below the campaign's own. It holds no policy: no threshold, no target.
 package struct TablesTemplate: Hashable, Sendable {
   /// The file's name without its extension.
   package var id: String

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes to be written: one piece of memory that grows at its end and is used again and again.
 @safe struct ByteBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
@@ -13,6 +15,25 @@
 
   /// All that was added; good until something is added.
   var bytes: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: count) }
+
+  /// Where `text` stands first.
+  func place(of text: StaticString) -> Int? {
+    let length = text.utf8CodeUnitCount
+    let first = unsafe text.utf8Start[0]
+    for place in stride(from: 0, through: count - length, by: 1) {
+      if unsafe start[place] == first, unsafe memcmp(start + place, text.utf8Start, length) == 0 {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// `text` stands at `place`.
+  func has(_ text: StaticString, at place: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard place + length <= count else { return false }
+    return unsafe memcmp(start + place, text.utf8Start, length) == 0
+  }
 
   /// Forgets the bytes from `count` on and keeps the memory.
   mutating func truncate(to count: Int = 0) {

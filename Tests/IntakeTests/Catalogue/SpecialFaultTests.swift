@@ -67,8 +67,8 @@ import Testing
       lines(MonthReading([file], forced: ["11月.csv"])) == [
         "〔说明〕2021-12/11月.csv：与本期或本地不符，按 --force-period 采用（file.taken-by-force）",
         """
-        [note] 2021-12/11月.csv: is not this month's or office's; taken because --force-period names \
-        it (file.taken-by-force)
+        [note] 2021-12/11月.csv: is not this month's or office's; taken because --force-period \
+        names it (file.taken-by-force)
         """,
       ])
   }
@@ -96,7 +96,10 @@ import Testing
     let reading = MonthReading([InputFile(name: "a.csv", text: text)], campaign: campaign)
     #expect(
       lines(reading) == [
-        "〔拒收〕a.csv 第2行 C列“验收得分”：“未达标”该项填了“不涉及”，又填了未达标，请删去其中一个后重报（scores.unmet-beside-not-applicable）",
+        """
+        〔拒收〕a.csv 第2行 C列“验收得分”：“未达标”该项填了“不涉及”，又填了未达标，\
+        请删去其中一个后重报（scores.unmet-beside-not-applicable）
+        """,
         """
         [refused] a.csv row 2 column C "验收得分": "未达标" the criterion is marked not applicable and \
         not met; delete one of the two (scores.unmet-beside-not-applicable)

@@ -84,6 +84,7 @@ import Testing
     ("区划代码,评分类别,1\n130127100001,自评,3", "scores 3"),
     ("机制（自评）,,\n区划代码,机制,\n,1,2\n130127100001,3,3", "scores 3"),
     ("code,total,attained\n130127100000,5,2", "tallies"),
+    ("区划代码,裁定（计入/不计入）,理由,裁定人职务\n130127100001,计入,一,主任", "decisions"),
     ("code,name,decision,reason,post\n130127100001,,counts,r,p", "decisions"),
   ])
   func kinds(_ text: String, _ expected: String) {

@@ -40,6 +40,12 @@ import Testing
       "130127100001,甲社区,高邑镇,,,\n130127100002,乙社区,城关镇,,,",
       "2 units units.place-named-differently"
     ),
+    (
+      "130127100001,甲社区,高邑镇,,,\n130127100002,乙社区,,,,\n130127100003,丙社区,同上,,,",
+      "3 units units.filled-down units.read-as"
+    ),
+    ("130127100001,甲社区,高邑镇,,,\n130127101002,乙社区,,,,", "2 units"),
+    ("130127100001,甲社区,高邑镇,,,\n130127101002,乙社区,同上,,,", "refused units.ditto"),
     ("", "refused units.no-data"),
     // Every fault is named at once.
     ("1301,甲社区,,,,\n130128100001,,,,,", "refused units.code-length units.code-outside units.blank"),
