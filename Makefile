@@ -1,6 +1,6 @@
 # The commands that a newcomer types. `run` and `test` first install what Debian lacks for them.
 
-build-packages := pkg-config libxlsxwriter-dev libzip-dev libexpat1-dev libssl-dev \
+build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev \
   libsqlite3-dev libcurl4-openssl-dev
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
   python3-aiosmtpd openssl

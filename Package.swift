@@ -34,7 +34,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Campaigns", "Layout", "Encodings", yams],
       swiftSettings: strict),
     .target(
-      name: "XLSX", dependencies: ["Layout", "CXLSXWriter", "CZip", "CExpat"],
+      name: "XLSX", dependencies: ["Layout", "CXLSXWriter", "CZip", "CExpat", "CDeflate"],
       swiftSettings: strict),
     .target(name: "Records", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
     .target(name: "Publishing", dependencies: ["CPublishing", "CCrypto"], swiftSettings: strict),
@@ -54,6 +54,8 @@ let package = Package(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
@@ -82,3 +84,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Yardsticks are built only where they are asked for: `Bench/README.md`.
+if Context.environment["CAMPAIGN_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "WriterBench", dependencies: ["XLSX", "Layout"], path: "Bench/WriterBench",
+      swiftSettings: strict))
+}

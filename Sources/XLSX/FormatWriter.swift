@@ -10,8 +10,8 @@ enum FormatWriter {
     if value.isUnderlined {
       unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     }
-    if let color = value.color { unsafe format_set_font_color(format, color.rgb) }
-    if let fill = value.fill { unsafe format_set_bg_color(format, fill.rgb) }
+    if let color = value.color { unsafe format_set_font_color(format, library(color)) }
+    if let fill = value.fill { unsafe format_set_bg_color(format, library(fill)) }
     unsafe format_set_align(format, horizontal(value.horizontal))
     unsafe format_set_align(format, vertical(value.vertical))
     if value.wraps { unsafe format_set_text_wrap(format) }
@@ -45,5 +45,10 @@ enum FormatWriter {
     case .thin: UInt8(LXW_BORDER_THIN.rawValue)
     case .medium: UInt8(LXW_BORDER_MEDIUM.rawValue)
     }
+  }
+
+  /// The library takes 0 for no colour; its own number for black is beyond those of colours.
+  static func library(_ color: Color) -> lxw_color_t {
+    color.rgb == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : color.rgb
   }
 }

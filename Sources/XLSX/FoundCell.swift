@@ -1,84 +1,100 @@
 import Layout
 
-/// A cell as it was read back; one is used for all cells of a sheet.
-struct FoundCell {
-  enum Member { case value, formula }
+/// A cell as it was read back; its members are bytes of the part, with XML's escapes.
+@safe struct FoundCell {
+  /// What its `t` says.
+  enum Kind {
+    case none, shared, inline, string, other
 
-  private var type: String?
-  private var value: [UInt8] = []
-  private var formula: [UInt8] = []
-  private var hasValue = false
-  private var hasFormula = false
-  private var member: Member?
+    init(_ type: UnsafeBufferPointer<UInt8>) {
+      if type.isEmpty {
+        self = .none
+      } else if unsafe type.elementsEqual("s".utf8) {
+        self = .shared
+      } else if unsafe type.elementsEqual("inlineStr".utf8) {
+        self = .inline
+      } else if unsafe type.elementsEqual("str".utf8) {
+        self = .string
+      } else {
+        self = .other
+      }
+    }
+  }
 
-  /// Begins a cell of the type that its `t` says.
-  mutating func begin(type: String?) {
+  private(set) var type = Kind.none
+  var value: UnsafeBufferPointer<UInt8>?
+  var formula: UnsafeBufferPointer<UInt8>?
+
+  /// Begins a cell.
+  mutating func begin(type: Kind) {
     self.type = type
-    value.removeAll(keepingCapacity: true)
-    formula.removeAll(keepingCapacity: true)
-    hasValue = false
-    hasFormula = false
-    member = nil
+    unsafe value = nil
+    unsafe formula = nil
   }
-
-  mutating func begin(_ member: Member) {
-    self.member = member
-    switch member {
-    case .value: hasValue = true
-    case .formula: hasFormula = true
-    }
-  }
-
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    switch member {
-    case .value: unsafe value.append(contentsOf: bytes)
-    case .formula: unsafe formula.append(contentsOf: bytes)
-    case nil: break
-    }
-  }
-
-  mutating func end() { member = nil }
 
   /// How this differs from what was to be written; `nil` where it does not.
-  func difference(
+  @inline(__always) func difference(
     from content: Cell.Content, strings: SharedStrings?
   ) -> XLSXError.Reason? {
-    if isSame(content, strings) { return nil }
-    let text = type == "s" ? strings?.text(value).map(Array.init) ?? [] : value
-    return .cellDiffers(
-      expected: Self.shown(content),
-      found: Self.brief(formula, hasFormula ? "=" : "") + (hasFormula ? " → " : "")
-        + Self.brief(text))
+    isSame(content, strings) ? nil : described(content, strings)
   }
 
-  private func isSame(_ content: Cell.Content, _ strings: SharedStrings?) -> Bool {
-    switch content {
-    case _ where content.isEmpty, .blank:
-      type == nil && !hasValue && !hasFormula
-    case .text(let text): !hasFormula && holds(text, strings)
-    case .number(let number): type == nil && !hasFormula && holds(number)
-    case .date(let day):
-      type == nil && !hasFormula && holds(Double(CellCheck.serial(day)))
-    case .formula(let expected, .number(let cached)):
-      type == nil && formula.elementsEqual(expected.utf8.dropFirst()) && holds(cached)
-    case .formula(let expected, .text(let cached)):
-      type == "str" && formula.elementsEqual(expected.utf8.dropFirst()) && hasValue
-        && value.elementsEqual(CellText.stored(cached).utf8)
+  private func described(
+    _ content: Cell.Content, _ strings: SharedStrings?
+  ) -> XLSXError.Reason {
+    var text: [UInt8] = []
+    if let value = unsafe value {
+      if type == .shared {
+        text = unsafe strings?.text(value).map { unsafe Array($0) } ?? []
+      } else {
+        text = unsafe XMLBytes.unescaped(value) ?? []
+      }
     }
+    var found = ""
+    if let formula = unsafe formula {
+      found = Self.brief(unsafe XMLBytes.unescaped(formula) ?? [], "=") + " → "
+    }
+    return .cellDiffers(expected: Self.shown(content), found: found + Self.brief(text))
+  }
+
+  @inline(__always) private func isSame(
+    _ content: Cell.Content, _ strings: SharedStrings?
+  ) -> Bool {
+    switch content {
+    case .blank: return isEmpty
+    case .text(let text):
+      if text.utf8.isEmpty { return isEmpty }
+      return unsafe formula == nil && holds(text, strings)
+    case .number(let number): return unsafe type == .none && formula == nil && holds(number)
+    case .date(let day):
+      return unsafe type == .none && formula == nil && holds(Double(CellCheck.serial(day)))
+    case .formula(let expected, .number(let cached)):
+      return type == .none && isFormula(expected) && holds(cached)
+    case .formula(let expected, .text(let cached)):
+      return unsafe type == .string && isFormula(expected) && value != nil
+        && XMLBytes.say(value!, CellText.stored(cached))
+    }
+  }
+
+  private var isEmpty: Bool { unsafe type == .none && value == nil && formula == nil }
+
+  private func isFormula(_ expected: String) -> Bool {
+    guard let formula = unsafe formula else { return false }
+    return unsafe XMLBytes.say(formula, String(expected.dropFirst()))
   }
 
   private func holds(_ text: String, _ strings: SharedStrings?) -> Bool {
-    guard hasValue else { return false }
-    let stored = CellText.stored(text).utf8
+    guard let value = unsafe value else { return false }
     switch type {
-    case "s": return strings?.text(value)?.elementsEqual(stored) ?? false
-    case "inlineStr": return value.elementsEqual(stored)
+    case .shared: return unsafe strings?.isText(value, text) ?? false
+    case .inline: return unsafe XMLBytes.hold(value, text)
     default: return false
     }
   }
 
   private func holds(_ number: Double) -> Bool {
-    hasValue && NumberText.isEqual(value, number)
+    guard let value = unsafe value else { return false }
+    return unsafe NumberText.isEqual(value, number)
   }
 
   private static func shown(_ content: Cell.Content) -> String {

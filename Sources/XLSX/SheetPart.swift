@@ -1,8 +1,9 @@
 import Layout
 
 /// Reads a sheet's part and compares it, cell by cell, with the sheet that it was written from; no
-/// more than one row is held.
-final class SheetPart: XMLPart {
+/// more than a row and a piece of the part are held. Rows are read by `CellScanner`, what stands
+/// around them by expat.
+@safe final class SheetPart: XMLPart {
   private let sheet: Sheet
   private let strings: SharedStrings?
   private var rows: PaddedRows
@@ -10,11 +11,15 @@ final class SheetPart: XMLPart {
   /// Rows and cells of the row met so far.
   private var rowCount = 0
   private var column = 0
+  private var isRowOpen = false
   /// Names of columns, and of the row, as cells bear them.
-  private var columnNames: [String] = []
-  private var rowName = ""
-  private var found = FoundCell()
+  private var columnNames: [[UInt8]] = []
+  private var rowName: [UInt8] = []
   private var settings: SheetSettings
+  private var window = ByteBuffer()
+  private var state = State.before
+
+  private enum State { case before, rows, after }
 
   init(name: String, sheet: Sheet, strings: SharedStrings?) {
     self.sheet = sheet
@@ -25,30 +30,36 @@ final class SheetPart: XMLPart {
   }
 
   override func start(_ element: String, _ attributes: XMLAttributes) {
-    switch element {
-    case "row": startRow(attributes)
-    case "c": startCell(attributes)
-    case "v", "t": found.begin(.value)
-    case "f": found.begin(.formula)
-    default: settings.meet(element, attributes)
+    settings.meet(element, attributes)
+  }
+
+  override func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ feed: XMLFeed
+  ) throws(XLSXError) {
+    if state == .after { return try unsafe feed.feed(bytes) }
+    unsafe window.append(bytes)
+    if state == .before {
+      guard let place = window.place(of: "<sheetData"), place + 10 < window.count else { return }
+      // Either there are rows, or the element is an empty one.
+      let hasRows = window.has(">", at: place + 10)
+      let end = hasRows ? place + 11 : window.count
+      try unsafe feed.feed(UnsafeBufferPointer(rebasing: window.bytes[..<end]))
+      window.removeFirst(end)
+      state = hasRows ? .rows : .after
+    }
+    guard state == .rows else { return }
+    var scanner = unsafe CellScanner(window.bytes)
+    try readRows(&scanner)
+    window.removeFirst(scanner.position)
+    if state == .after {
+      try unsafe feed.feed(window.bytes)
+      window.truncate()
     }
   }
 
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) { unsafe found.add(bytes) }
-
-  override func end(_ element: String) {
-    switch element {
-    case "row":
-      if column != row.cells.count { fail(.cellMissing) }
-    case "c":
-      let cell = row.cells[column]
-      if let reason = found.difference(from: cell.content, strings: strings) { fail(reason) }
-      if let link = cell.link {
-        settings.expect(link, at: CellName.cell(row: rowCount - 1, column: column))
-      }
-      column += 1
-    default: found.end()
-    }
+  override func takeEnd(_ feed: XMLFeed) throws(XLSXError) {
+    if state == .rows { throw malformed }
+    try unsafe feed.feed(window.bytes)
   }
 
   override func finish() {
@@ -59,33 +70,76 @@ final class SheetPart: XMLPart {
     }
   }
 
-  private func startRow(_ attributes: XMLAttributes) {
-    rowName = String(rowCount + 1)
-    guard rowCount < sheet.rowCount, attributes["r"] == rowName else {
-      fault = XLSXError(
+  private func readRows(_ scanner: inout CellScanner) throws(XLSXError) {
+    while true {
+      switch scanner.next() {
+      case .row: try unsafe startRow(scanner.reference)
+      case .emptyRow:
+        try unsafe startRow(scanner.reference)
+        try endRow()
+      case .cell: try compare(scanner)
+      case .rowEnd: try endRow()
+      case .end:
+        if isRowOpen { throw malformed }
+        state = .after
+        return
+      case .incomplete: return
+      case .malformed: throw malformed
+      }
+    }
+  }
+
+  private var malformed: XLSXError {
+    XLSXError(.partMalformed(name, line: 0, message: "row \(rowCount)"))
+  }
+
+  private func startRow(_ reference: UnsafeBufferPointer<UInt8>) throws(XLSXError) {
+    rowName = Array(String(rowCount + 1).utf8)
+    if isRowOpen { throw malformed }
+    isRowOpen = true
+    guard rowCount < sheet.rowCount, unsafe reference.elementsEqual(rowName) else {
+      throw XLSXError(
         .rowsDiffer(expected: sheet.rowCount, found: rowCount + 1), sheet: sheet.name)
-      return
     }
-    do {
-      row = try rows.row(rowCount)
-    } catch {
-      fault = error
-    }
+    row = try rows.row(rowCount)
     rowCount += 1
     column = 0
   }
 
-  private func startCell(_ attributes: XMLAttributes) {
-    guard rowCount > 0, column < row.cells.count else { return fail(.cellUnexpected) }
-    if column == columnNames.count { columnNames.append(CellName.column(column)) }
-    guard attributes["r"] == columnNames[column] + rowName else {
-      return fail(.cellMissing)
-    }
-    found.begin(type: attributes["t"])
+  private func endRow() throws(XLSXError) {
+    guard isRowOpen else { throw malformed }
+    isRowOpen = false
+    if column != row.cells.count { throw failure(.cellMissing) }
   }
 
-  private func fail(_ reason: XLSXError.Reason) {
+  private func compare(_ scanner: CellScanner) throws(XLSXError) {
+    guard isRowOpen, column < row.cells.count else { throw failure(.cellUnexpected) }
+    guard unsafe isNext(scanner.reference) else { throw failure(.cellMissing) }
+    if let reason = scanner.cell.difference(from: row.cells[column].content, strings: strings) {
+      throw failure(reason)
+    }
+    if let link = row.cells[column].link {
+      settings.expect(link, at: CellName.cell(row: rowCount - 1, column: column))
+    }
+    column += 1
+  }
+
+  /// The name is that of the next cell.
+  private func isNext(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    if column == columnNames.count { columnNames.append(Array(CellName.column(column).utf8)) }
+    let letters = columnNames[column].count
+    guard name.count == letters + rowName.count else { return false }
+    for index in 0..<letters where unsafe name[index] != columnNames[column][index] {
+      return false
+    }
+    for index in rowName.indices where unsafe name[letters + index] != rowName[index] {
+      return false
+    }
+    return true
+  }
+
+  private func failure(_ reason: XLSXError.Reason) -> XLSXError {
     let cell = CellName.cell(row: max(0, rowCount - 1), column: column)
-    fault = XLSXError(reason, sheet: sheet.name, cell: cell)
+    return XLSXError(reason, sheet: sheet.name, cell: cell)
   }
 }

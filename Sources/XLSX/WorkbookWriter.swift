@@ -2,10 +2,18 @@ import CXLSXWriter
 import Glibc
 package import Layout
 
-/// Writes a workbook to a file through libxlsxwriter, which ignores or cuts much in silence: the
-/// value is checked first, every answer of the library is looked at, and since a full temporary
-/// directory ruins a file without an error, the file counts only after `WorkbookVerifier`.
+/// Writes a workbook to a file. The value is checked first, every answer of the library and the
+/// system is looked at, and since a full temporary directory ruins a file of libxlsxwriter's without
+/// an error, a file counts only after `WorkbookVerifier`.
 package enum WorkbookWriter {
+  /// Who writes the file.
+  package enum Maker: Sendable {
+    /// This package's own writer, which takes a fraction of the time.
+    case bulk
+    /// libxlsxwriter, for all that the other does not know: validations, conditional formats.
+    case library
+  }
+
   /// From this many rows in all on, rows are not kept in memory until the file is closed; smaller
   /// workbooks are made faster the other way.
   static let streamedFrom = 20_000
@@ -15,23 +23,41 @@ package enum WorkbookWriter {
   package static func write(
     _ workbook: Workbook, to path: String, temporaryDirectory: String
   ) throws(XLSXError) {
+    let maker = BulkWriter.canWrite(workbook) ? Maker.bulk : .library
+    try write(workbook, to: path, temporaryDirectory: temporaryDirectory, by: maker)
+  }
+
+  /// As above, by the maker that the caller wants.
+  package static func write(
+    _ workbook: Workbook, to path: String, temporaryDirectory: String, by maker: Maker
+  ) throws(XLSXError) {
     try WorkbookCheck.check(workbook)
     try checkDirectory(temporaryDirectory)
     guard unsafe access(path, F_OK) != 0 else { throw XLSXError(.outputExists(path: path)) }
+    do {
+      switch maker {
+      case .bulk: try BulkWriter.write(workbook, to: path)
+      case .library: try make(workbook, path, temporaryDirectory)
+      }
+    } catch {
+      // A file that somebody else made in the meantime is theirs.
+      if error.reason != .outputExists(path: path) { unsafe unlink(path) }
+      throw error
+    }
+  }
+
+  private static func make(
+    _ workbook: Workbook, _ path: String, _ temporaryDirectory: String
+  ) throws(XLSXError) {
     guard let created = CreationDate.seconds(workbook.properties.created) else {
       throw XLSXError(.settingIllegal(what: "created"))
     }
-    do {
-      let file = try OpenWorkbook(
-        path: path, temporaryDirectory: temporaryDirectory,
-        streams: workbook.sheets.reduce(0) { $0 + $1.rowCount } >= streamedFrom)
-      try file.fill(workbook, created: created)
-      let code = CreationDate.exclusively(created) { file.close() }
-      try Library.check(code)
-    } catch {
-      unsafe unlink(path)
-      throw error
-    }
+    let file = try OpenWorkbook(
+      path: path, temporaryDirectory: temporaryDirectory,
+      streams: workbook.sheets.reduce(0) { $0 + $1.rowCount } >= streamedFrom)
+    try file.fill(workbook, created: created)
+    let code = CreationDate.exclusively(created) { file.close() }
+    try Library.check(code)
   }
 
   /// The library falls back to other directories in silence where this one does not serve, and

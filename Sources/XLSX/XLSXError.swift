@@ -54,6 +54,8 @@ package struct XLSXError: Error, Hashable, Sendable {
     case temporaryDirectory(path: String, errno: Int32)
     /// Nothing is ever overwritten.
     case outputExists(path: String)
+    /// The file was not opened, written or closed.
+    case notWritten(path: String, errno: Int32)
     /// An error of the library, by its number and words.
     case library(code: Int, message: String)
     // What was read back is not what was written.
@@ -97,7 +99,7 @@ package struct XLSXError: Error, Hashable, Sendable {
       .linkTargetIllegal, .rangeIllegal, .mergeOfOneCell, .mergesOverlap, .mergeHidesContent,
       .tooManyRows, .tooManyColumns, .sizeIllegal, .settingIllegal:
       .value
-    case .temporaryDirectory, .outputExists, .library, .unreadable, .partMissing, .partUnexpected,
+    case .temporaryDirectory, .outputExists, .notWritten, .library, .unreadable, .partMissing, .partUnexpected,
       .partMalformed, .sheetsDiffer, .rowsDiffer, .cellMissing, .cellUnexpected, .cellDiffers,
       .mergesDiffer, .settingDiffers:
       .disk

@@ -90,6 +90,11 @@ extension XLSXError {
         "the temporary directory \(path) cannot be used (\(text(code)))."
       )
     case .outputExists(let path): ("\(path) 已存在，不覆盖。", "\(path) exists and is not overwritten.")
+    case .notWritten(let path, let code):
+      (
+        "\(path) 写不出去（\(text(code))）；请检查磁盘空间。",
+        "\(path) cannot be written (\(text(code))); see that the disk has room."
+      )
     case .library(let code, let message):
       (
         "写工作簿失败（\(code)：\(message)）；请检查磁盘空间。",

@@ -1,3 +1,4 @@
+import CDeflate
 import CZip
 
 /// The parts of a zip file, opened for reading; libzip checks its directory against its entries and
@@ -7,11 +8,21 @@ import CZip
   /// In the file's order.
   let names: [String]
   private let archive: OpaquePointer
+  private let unpacker: OpaquePointer
+  private var packed = ByteBuffer()
+  private var whole = ByteBuffer()
+
+  /// Parts of up to this many bytes are unpacked at once.
+  private static let wholeLimit: zip_uint64_t = 1 << 20
 
   init(path: String) throws(XLSXError) {
     self.path = path
+    guard let made = unsafe libdeflate_alloc_decompressor() else {
+      throw XLSXError(.unreadable(path: path, message: "no memory"))
+    }
     var code: Int32 = 0
     guard let opened = unsafe zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else {
+      unsafe libdeflate_free_decompressor(made)
       throw XLSXError(.unreadable(path: path, message: "zip error \(code)"))
     }
     var names: [String] = []
@@ -21,27 +32,68 @@ import CZip
     }
     self.names = names
     unsafe archive = unsafe opened
+    unsafe unpacker = unsafe made
   }
 
-  deinit { unsafe zip_discard(archive) }
+  deinit {
+    unsafe zip_discard(archive)
+    unsafe libdeflate_free_decompressor(unpacker)
+  }
 
   /// Gives the bytes of part `name` to `body`, piece by piece, none empty.
   func read(
-    _ name: String, _ body: (UnsafeRawBufferPointer) throws(XLSXError) -> Void
+    _ name: String, _ body: (UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Void
   ) throws(XLSXError) {
     guard let index = names.firstIndex(of: name) else { throw XLSXError(.partMissing(name)) }
+    var entry = unsafe zip_stat_t()
+    guard unsafe zip_stat_index(archive, zip_uint64_t(index), 0, &entry) == 0 else {
+      throw unreadable(name)
+    }
+    if unsafe entry.comp_method == UInt16(ZIP_CM_DEFLATE) && entry.size <= Self.wholeLimit
+      && entry.comp_size <= Self.wholeLimit
+    {
+      return try unsafe readWhole(name, entry, body)
+    }
     guard let file = unsafe zip_fopen_index(archive, zip_uint64_t(index), 0) else {
       throw unreadable(name)
     }
     defer { unsafe zip_fclose(file) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
     defer { unsafe buffer.deallocate() }
     while true {
       let count = unsafe zip_fread(file, buffer.baseAddress!, zip_uint64_t(buffer.count))
       if count < 0 { throw unreadable(name) }
       if count == 0 { return }
-      try unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<Int(count)]))
+      try unsafe body(UnsafeBufferPointer(rebasing: buffer[..<Int(count)]))
     }
+  }
+
+  /// Unpacks a small part at once, which takes half the time.
+  private func readWhole(
+    _ name: String, _ entry: zip_stat_t,
+    _ body: (UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Void
+  ) throws(XLSXError) {
+    let flags = zip_flags_t(ZIP_FL_COMPRESSED)
+    guard let file = unsafe zip_fopen_index(archive, entry.index, flags) else {
+      throw unreadable(name)
+    }
+    defer { unsafe zip_fclose(file) }
+    packed.truncate()
+    whole.truncate()
+    unsafe packed.append(upTo: Int(entry.comp_size)) { place in
+      unsafe max(0, Int(zip_fread(file, place, entry.comp_size)))
+    }
+    let source = unsafe packed.bytes
+    var isWhole = unsafe source.count == Int(entry.comp_size)
+    unsafe whole.append(upTo: Int(entry.size)) { place in
+      let result = unsafe libdeflate_deflate_decompress(
+        unpacker, source.baseAddress, source.count, place, Int(entry.size), nil)
+      isWhole = isWhole && result == LIBDEFLATE_SUCCESS
+      return unsafe isWhole ? Int(entry.size) : 0
+    }
+    guard isWhole, unsafe libdeflate_crc32(0, whole.bytes.baseAddress, whole.count) == entry.crc
+    else { throw unreadable(name) }
+    if whole.count > 0 { try unsafe body(whole.bytes) }
   }
 
   private func unreadable(_ name: String) -> XLSXError {

@@ -11,7 +11,7 @@ import Testing
     "Layout": ["Diagnostics", "Campaigns"],
     "Encodings": ["Glibc"],
     "Intake": pure.union(system).union(["Encodings", "Yams"]),
-    "XLSX": system.union(["Layout", "CXLSXWriter", "CZip", "CExpat"]),
+    "XLSX": system.union(["Layout", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
     "Records": ["Diagnostics", "Campaigns"],
     "Publishing": system.union(["CPublishing", "CCrypto"]),
     "Ledger": ["Campaigns", "Foundation", "GRDB"],

@@ -126,7 +126,7 @@ import Testing
       ])
       let path = folder + "/a.xlsx"
       do {
-        try WorkbookWriter.write(workbook, to: path, temporaryDirectory: folder)
+        try WorkbookWriter.write(workbook, to: path, temporaryDirectory: folder, by: .library)
         try WorkbookVerifier.verify(workbook, at: path)
       } catch let error as XLSXError {
         guard case .partMalformed("xl/worksheets/sheet1.xml", _, _) = error.reason else {
@@ -145,12 +145,34 @@ import Testing
     ])
     let path = scratch.file("a.xlsx")
     #expect(throws: XLSXError.self) {
-      try WorkbookWriter.write(workbook, to: path, temporaryDirectory: disk.path)
+      try WorkbookWriter.write(workbook, to: path, temporaryDirectory: disk.path, by: .library)
       try WorkbookVerifier.verify(workbook, at: path)
     }
   }
 
-  @Test(.enabled(if: SmallDisk.isAvailable)) func leavesNoFileOnAFullDisk() throws {
+  /// The package's own writer needs no scratch files, and says itself that the file was cut.
+  @Test func theOwnWriterNoticesACutFile() async throws {
+    let scratch = try Scratch()
+    let folder = scratch.path
+    await #expect(processExitsWith: .exitCode(74)) { [folder = folder as String] in
+      signal(SIGXFSZ, SIG_IGN)
+      let limit = try Process.run(
+        URL(fileURLWithPath: "/usr/bin/prlimit"),
+        arguments: ["--pid", "\(getpid())", "--fsize=8192"])
+      limit.waitUntilExit()
+      let path = folder + "/a.xlsx"
+      do {
+        try WorkbookWriter.write(
+          BulkSample.large(rows: 2_000), to: path, temporaryDirectory: folder, by: .bulk)
+      } catch let error as XLSXError {
+        let isFileLeft = FileManager.default.fileExists(atPath: path)
+        exit(error.reason == .notWritten(path: path, errno: EFBIG) && !isFileLeft ? 74 : 1)
+      }
+    }
+  }
+
+  @Test(.enabled(if: SmallDisk.isAvailable), arguments: [WorkbookWriter.Maker.bulk, .library])
+  func leavesNoFileOnAFullDisk(_ maker: WorkbookWriter.Maker) throws {
     let disk = try SmallDisk(kibibytes: 16)
     let scratch = try Scratch()
     let workbook = Sample.workbook([
@@ -158,7 +180,7 @@ import Testing
     ])
     let path = disk.path + "/a.xlsx"
     #expect(throws: XLSXError.self) {
-      try WorkbookWriter.write(workbook, to: path, temporaryDirectory: scratch.path)
+      try WorkbookWriter.write(workbook, to: path, temporaryDirectory: scratch.path, by: maker)
     }
     #expect(!FileManager.default.fileExists(atPath: path))
   }

@@ -1,0 +1,26 @@
+import Synchronization
+
+/// What writing a workbook needs and the next one can use again: memory, the compressor, and the
+/// texts of formats and columns. One workshop writes one workbook at a time.
+final class BulkWorkshop {
+  let deflater: Deflater
+  var raw = ByteBuffer(capacity: 1 << 16)
+  var rows = BulkRows()
+  var strings = StringTable()
+
+  private init() throws(XLSXError) { deflater = try Deflater() }
+
+  /// Passes workshops from one workbook to the next, whichever thread writes it.
+  private struct Idle: ~Copyable, @unchecked Sendable {
+    var workshops: [BulkWorkshop] = []
+  }
+  private static let idle = Mutex(Idle())
+
+  /// Lends `body` a workshop.
+  static func work(_ body: (BulkWorkshop) throws(XLSXError) -> Void) throws(XLSXError) {
+    let used = idle.withLock { $0.workshops.popLast() }
+    let workshop = if let used { used } else { try BulkWorkshop() }
+    defer { idle.withLock { $0.workshops.append(workshop) } }
+    try body(workshop)
+  }
+}
