@@ -73,7 +73,8 @@ enum Country {
       Cell(.text(isIn ? "是" : "否")), Cell(.text(unit % 50 == 0 ? "否" : "是")),
       Cell(.text(stages[unit % 5])), Cell(.date(Int32(18_800 + unit % 500)), format: 4),
       Cell(.number(Double(160 + unit % 40) / 2)), Cell(.number(Double(unit % 7) / 2)),
-      Cell(.number(Double(160 + unit % 41) / 2), format: 3), Cell(.text(unit % 30 == 0 ? "V1" : "无")),
+      Cell(.number(Double(160 + unit % 41) / 2), format: 3),
+      Cell(.text(unit % 30 == 0 ? "V1" : "无")),
       Cell(.text(unit % 5 < 3 ? "是" : "否")),
     ]
   }

@@ -2,7 +2,7 @@ import Glibc
 import Layout
 import XLSX
 
-/// `WriterBench counties|national rows|library|bulk [verify]`: makes the workbooks of the country in
+/// `WriterBench counties|national rows|library|bulk [verify]` makes the workbooks of the country in
 /// the working directory and says how many cells they have.
 @main enum Main {
   static func main() throws {

@@ -95,7 +95,7 @@
   private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.count < 10 else { return nil }
     var number = 0
-    for unsafe digit in unsafe digits {
+    for unsafedigit in unsafe digits {
       guard (48...57).contains(digit) else { return nil }
       number = number * 10 + Int(digit - 48)
     }

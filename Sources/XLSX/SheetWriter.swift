@@ -25,7 +25,9 @@ import Layout
       unsafe worksheet_freeze_panes(
         target, lxw_row_t(sheet.frozenRows), lxw_col_t(sheet.frozenColumns))
     }
-    if let color = sheet.tabColor { unsafe worksheet_set_tab_color(target, FormatWriter.library(color)) }
+    if let color = sheet.tabColor {
+      unsafe worksheet_set_tab_color(target, FormatWriter.library(color))
+    }
     if sheet.isProtected { unsafe worksheet_protect(target, nil, nil) }
     if let filter = sheet.filter {
       try unsafe check(

@@ -3,7 +3,7 @@ import Glibc
 package import Layout
 
 /// Writes a workbook to a file. The value is checked first, every answer of the library and the
-/// system is looked at, and since a full temporary directory ruins a file of libxlsxwriter's without
+/// system is looked at. Since a full temporary directory ruins a file of libxlsxwriter's without
 /// an error, a file counts only after `WorkbookVerifier`.
 package enum WorkbookWriter {
   /// Who writes the file.

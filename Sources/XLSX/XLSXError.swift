@@ -99,7 +99,8 @@ package struct XLSXError: Error, Hashable, Sendable {
       .linkTargetIllegal, .rangeIllegal, .mergeOfOneCell, .mergesOverlap, .mergeHidesContent,
       .tooManyRows, .tooManyColumns, .sizeIllegal, .settingIllegal:
       .value
-    case .temporaryDirectory, .outputExists, .notWritten, .library, .unreadable, .partMissing, .partUnexpected,
+    case .temporaryDirectory, .outputExists, .notWritten, .library, .unreadable, .partMissing,
+      .partUnexpected,
       .partMalformed, .sheetsDiffer, .rowsDiffer, .cellMissing, .cellUnexpected, .cellDiffers,
       .mergesDiffer, .settingDiffers:
       .disk

@@ -44,7 +44,7 @@ enum XMLBytes {
   /// one: they stand for themselves only.
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
-    for unsafe byte in unsafe bytes {
+    for unsafebyte in unsafe bytes {
       if byte < 0x20 || byte == UInt8(ascii: "&") { return false }
       if byte == UInt8(ascii: "x") && last == UInt8(ascii: "_") { return false }
       if byte == 0xBF && last == 0xEF { return false }

@@ -49,7 +49,8 @@ enum BulkSample {
     }
     formats += [
       CellFormat(font: "Calibri"), CellFormat(font: "a & <b> \"c\"", isUnderlined: true),
-      CellFormat(color: Color(rgb: 0), fill: Color(rgb: 0xFF_FF_FF)), CellFormat(fill: Color(rgb: 0)),
+      CellFormat(color: Color(rgb: 0), fill: Color(rgb: 0xFF_FF_FF)),
+      CellFormat(fill: Color(rgb: 0)),
       CellFormat(color: Color(rgb: 0xFF_00_00), fill: Color(rgb: 0x00_00_01)),
       CellFormat(wraps: true, shrinks: true), CellFormat(wraps: true), CellFormat(shrinks: true),
       CellFormat(numberFormat: "@"), CellFormat(numberFormat: "0.00%"),
@@ -87,7 +88,8 @@ enum BulkSample {
         Sheet(
           name: "页\(index)'s", columnWidths: Array(widths.prefix(index * 4)), page: page,
           frozenRows: frozen[index].0, frozenColumns: frozen[index].1,
-          filter: index == 3 ? CellRange(firstRow: 1, firstColumn: 0, lastRow: 9, lastColumn: 5) : nil,
+          filter: index == 3
+            ? CellRange(firstRow: 1, firstColumn: 0, lastRow: 9, lastColumn: 5) : nil,
           merges: [Merge(CellRange(firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 4))],
           isProtected: index == 2, isHidden: index < 2,
           tabColor: [nil, Color(rgb: 0), Color(rgb: 0x12_34), nil][index], rowCount: 4

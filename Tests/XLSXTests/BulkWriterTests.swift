@@ -14,7 +14,10 @@ import Testing
     ("cached values", { BulkSample.cached }),
     ("formats", { BulkSample.looks }),
     ("set-ups of pages", { BulkSample.pages }),
-    ("an empty sheet", { Sample.workbook([Sample.grid("空", rows: 0, columns: 0) { _, _ in .blank }]) }),
+    (
+      "an empty sheet",
+      { Sample.workbook([Sample.grid("空", rows: 0, columns: 0) { _, _ in .blank }]) }
+    ),
     ("more texts than the table takes", { BulkSample.manyTexts }),
     ("many rows", { BulkSample.large(rows: 4_000) }),
   ]

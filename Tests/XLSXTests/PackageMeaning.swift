@@ -16,7 +16,8 @@ enum PackageMeaning {
         return ''.join(t.text or '' for t in item.iter(MAIN + 't'))
 
     def tree(node):
-        return [node.tag.replace(MAIN, ''), sorted(node.attrib.items()), node.text or '', [tree(c) for c in node]]
+        return [node.tag.replace(MAIN, ''), sorted(node.attrib.items()), node.text or '',
+                [tree(c) for c in node]]
 
     def look(styles):
         part = {c.tag.replace(MAIN, ''): c for c in styles}

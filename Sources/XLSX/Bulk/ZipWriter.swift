@@ -1,6 +1,6 @@
 import Glibc
 
-/// Writes a zip file part by part: all dated 1980-01-01, so that the same parts give the same bytes.
+/// Writes a zip file part by part: all dated 1980-01-01, so the same parts give the same bytes.
 @safe final class ZipWriter {
   private struct Entry {
     var name: String
