@@ -95,7 +95,8 @@
   private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.count < 10 else { return nil }
     var number = 0
-    for unsafedigit in unsafe digits {
+    for index in 0..<digits.count {
+      let digit = unsafe digits[index]
       guard (48...57).contains(digit) else { return nil }
       number = number * 10 + Int(digit - 48)
     }

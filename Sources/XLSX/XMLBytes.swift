@@ -44,7 +44,8 @@ enum XMLBytes {
   /// one: they stand for themselves only.
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
-    for unsafebyte in unsafe bytes {
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[index]
       if byte < 0x20 || byte == UInt8(ascii: "&") { return false }
       if byte == UInt8(ascii: "x") && last == UInt8(ascii: "_") { return false }
       if byte == 0xBF && last == 0xEF { return false }

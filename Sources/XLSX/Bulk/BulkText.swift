@@ -51,7 +51,8 @@ extension ByteBuffer {
   /// Nothing in the bytes needs an escape of the format's or of XML's; in doubt they may.
   @inline(__always) private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
-    for unsafebyte in unsafe bytes {
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[index]
       switch byte {
       case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): return false
       case UInt8(ascii: "x") where last == UInt8(ascii: "_"): return false
