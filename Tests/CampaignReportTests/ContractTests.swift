@@ -161,4 +161,40 @@ import Testing
         == 64)
     #expect(!workspace.exists("reports"))
   }
+
+  /// A table of units that have left the register was handed in: its rows are passed over, and the
+  /// units that are still there have not reported.
+  @Test func aTableOfUnitsThatHaveLeft() throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      "inputs/gaoyi/units.csv",
+      "区划代码,社区名称,撤并日期\n130127100001,甲社区,2021-12-01\n130127100002,乙社区,\n")
+    try workspace.write(
+      "inputs/gaoyi/2021-12/a.csv", "区划代码,是否参与创建\n130127100001,是\n")
+    let outcome = try workspace.run("run", "gaoyi", "--period", "2021-12")
+    #expect(outcome.exit == 1, "\(outcome.output)\(outcome.errors)")
+    let units = try workspace.summary("gaoyi", "2021-12").units
+    #expect(units.inScope == 1 && units.notReported == 1 && units.rejectedRows == 0)
+    try FileManager.default.removeItem(atPath: workspace.root + "/inputs/gaoyi/2021-12/a.csv")
+    try workspace.write("inputs/gaoyi/2021-12/a.pdf", "%PDF-1.4\n")
+    #expect(try workspace.run("run", "gaoyi", "--period", "2021-12").exit == 66)
+  }
+
+  /// A community that leaves the register changes the denominator, which is said as 口径变化.
+  @Test func whatTheRegistersOwnChangesMake() throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      "inputs/gaoyi/units.csv",
+      "区划代码,社区名称,撤并日期\n130127100001,育才街社区,\n130127100002,乙社区,\n"
+        + "130127100003,丙社区,2021-12-10\n")
+    for period in ["2021-11", "2021-12"] {
+      try workspace.write(
+        "inputs/gaoyi/\(period)/a.csv",
+        "区划代码,是否参与创建,认定日期,验收得分\n130127100001,是,2021-11-01,85\n")
+    }
+    let outcome = try workspace.run("status", "gaoyi", "--period", "2021-12", "--lang", "zh")
+    #expect(outcome.output.contains("口径变化：名册变动使高邑县达标率 +16.7 个百分点"))
+    let before = try workspace.run("status", "gaoyi", "--period", "2021-11", "--lang", "zh")
+    #expect(!before.output.contains("口径变化"))
+  }
 }

@@ -49,7 +49,8 @@ struct RunText {
   func say(_ status: ExitStatus) {
     if console.logFormat == .json { return sayJSON(status) }
     let text = ProgressText(progress: result.progress, console: console)
-    for line in text.heading() + text.targets() + text.pooled() { console.say(line) }
+    let progress = text.heading() + text.targets() + text.pooled() + text.scopeEffect()
+    for line in progress { console.say(line) }
     console.say(text.funnel())
     for line in text.notReported() { console.say(line) }
     let findings = DiagnosticsText(console: console)

@@ -33,7 +33,7 @@ struct StatusCommand: ParsableCommand {
         for line in text.targets(childrenToo: console.verbosity == .verbose) {
           console.say(line)
         }
-        for line in text.pooled() { console.say(line) }
+        for line in text.pooled() + text.scopeEffect() { console.say(line) }
         for line in PlanText(progress: result.progress, console: console).lines() {
           console.say(line)
         }

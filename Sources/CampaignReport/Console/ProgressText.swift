@@ -98,6 +98,16 @@ struct ProgressText {
     }
   }
 
+  /// 口径变化 of the whole: what of its share the register's changes since the month before make.
+  func scopeEffect() -> [String] {
+    guard let top = progress.places.first, let points = top.scopeEffectPoints else { return [] }
+    return [
+      console.words(
+        "  口径变化：名册变动使\(top.place.name)达标率 \(points) 个百分点",
+        "  the register's changes make \(points) points of the share of \(top.place.name)")
+    ]
+  }
+
   /// The stages over one denominator.
   func funnel() -> String {
     let stages = progress.campaign.stages

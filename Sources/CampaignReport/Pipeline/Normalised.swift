@@ -64,6 +64,8 @@ struct Normalised {
         en: "\(campaign.id): every file in \(folder) is refused, no report was made",
         findings: found)
     }
+    // A table whose rows all speak of units that have left the register is a table all the same.
+    guard month.files.allSatisfy(\.columns.isEmpty) else { return }
     throw WorldFailure(
       .absent, zh: "\(campaign.id)：\(folder) 里没有报表，没有生成报告",
       en: "\(campaign.id): no table in \(folder), no report was made",

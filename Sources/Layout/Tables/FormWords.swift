@@ -59,6 +59,8 @@ extension FixedWords {
     var talliedFrom: @Sendable (_ month: String) -> String
     var held, notReported: @Sendable (_ count: Int) -> String
     var unknown: String
+    /// 口径变化: what of the rate the register's own changes make.
+    var scopeEffect: @Sendable (_ points: String) -> String
   }
 }
 
@@ -99,7 +101,8 @@ extension FixedWords.FormWords {
       }, lost: { "\($0)：\($1)" }),
     remarks: FixedWords.PlaceRemarkWords(
       tallied: "按汇总数", talliedFrom: { "沿用\($0)汇总数" }, held: { "存疑\($0)个" },
-      notReported: { "未报\($0)个" }, unknown: "无数据"),
+      notReported: { "未报\($0)个" }, unknown: "无数据",
+      scopeEffect: { "口径变化 \($0) 个百分点" }),
     reported: "已报", confirmed: "确认无变化", notReported: "未报", neverReported: "从未报送",
     participating: "参与创建",
     metPlaces: { level in
@@ -151,7 +154,8 @@ extension FixedWords.FormWords {
       lost: { "\($0): \($1)" }),
     remarks: FixedWords.PlaceRemarkWords(
       tallied: "by tally", talliedFrom: { "tally of \($0)" }, held: { "\($0) held" },
-      notReported: { "\($0) not reported" }, unknown: "no data"),
+      notReported: { "\($0) not reported" }, unknown: "no data",
+      scopeEffect: { "the register's changes make \($0) points" }),
     reported: "reported", confirmed: "confirmed unchanged", notReported: "not reported",
     neverReported: "never", participating: "participating",
     metPlaces: { _ in "places that meet it" }, gapFormat: #"0" missing";;"enough""#,

@@ -169,6 +169,7 @@ struct PlaceFigures {
     let silent = units.count { $0.state.reporting == .notReported }
     if silent > 0 { parts.append(text.notReported(silent)) }
     if place.tally.held > 0 { parts.append(text.held(place.tally.held)) }
+    if let points = place.scopeEffectPoints { parts.append(text.scopeEffect(points)) }
     return parts.joined(separator: words.partSeparator)
   }
 }
