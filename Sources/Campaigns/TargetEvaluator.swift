@@ -90,10 +90,12 @@ struct TargetEvaluator {
     return (counted[place], tally.inScope)
   }
 
+  /// A named unit is one of one, in the register or not: that it is missing there does not make the
+  /// target go away.
   private func named(_ code: RegionCode, on day: Day) -> (numerator: Int, denominator: Int) {
     guard let unit = rollUp.register.index(of: code),
       rollUp.register.entry(of: unit, on: day)?.inScope == true
-    else { return (0, 0) }
+    else { return (0, 1) }
     return (rollUp.assessments[unit].isAttained(on: day) ? 1 : 0, 1)
   }
 

@@ -109,7 +109,8 @@ import Testing
     var month = SampleMonth("2022-06", register, campaign)
     month.status(0, recognised: "2022-01-01")
     let it = evaluate(campaign, register, [month], "2022-06").value
-    #expect(it.targets.map(\.status) == [.noUnits])
+    #expect(it.targets.map(\.status) == [.missed])
+    #expect(it.targets.map(\.denominator) == [1] && it.targets.map(\.numerator) == [0])
   }
 
   func progress(

@@ -112,7 +112,9 @@ import Testing
     var month = SampleMonth("2021-12", register, campaign)
     month.status(0, recognised: "2021-12-01")
     let it = evaluate(campaign, register, [month], "2021-12").value
-    #expect(it.targets.allSatisfy { $0.status == .noUnits })
+    let (named, others) = (it.targets.filter { $0.measure == .unit }, it.targets)
+    #expect(others.filter { $0.measure != .unit }.allSatisfy { $0.status == .noUnits })
+    #expect(named.map(\.status) == [.missed] && named.map(\.denominator) == [1])
     #expect(it.places.first?.tally == .zero)
     #expect(it.units.first?.isAttained == true)
     #expect(it.counts.registered == 1 && it.counts.inScope == 0)
