@@ -23,10 +23,8 @@ import Testing
     #expect(outcome.exit == 1, "\(outcome.output)\(outcome.errors)")
     let it = try workspace.summary("waste-sorting", "2024-12")
     let units = it.units
-    let counts: [Int] = [
-      units.inScope, units.reported, units.confirmed, units.notReported, units.held,
-    ]
-    #expect(counts == [5, 2, 2, 1, 1])
+    #expect(units.inScope == 5 && units.reported == 2 && units.confirmed == 2)
+    #expect(units.notReported == 1 && units.held == 1)
     #expect(it.funnel.map(\.stage) == ["participating", "applied", "accepted", "recognised"])
     #expect(it.funnel.map(\.units) == [4, 4, 3, 3])
     #expect(it.targets.map(\.status) == ["met", "upcoming"])
@@ -66,8 +64,7 @@ import Testing
     let reports = try workspace.files(in: "reports/waste-sorting")
     let path = try #require(reports.keys.first { $0.hasSuffix("/summary.json") })
     let it = try Summary(of: try #require(reports[path]))
-    let counts: [Int] = [it.units.inScope, it.units.reported, it.units.held]
-    #expect(counts == [5, 5, 0])
+    #expect(it.units.inScope == 5 && it.units.reported == 5 && it.units.held == 0)
     #expect(it.targets.map(\.numerator) == [2, 2])
     #expect(it.targets.map(\.status) == ["met", "upcoming"])
     #expect(it.diagnostics["error"] == 0 && it.diagnostics["warning"] == 0)

@@ -91,7 +91,7 @@ import Testing
   @Test(arguments: [
     ("progress", "    headline: true", "    headlines: true", "template.unknown-key"),
     ("progress", "headline: true", "headline: maybe", "template.not-a-flag"),
-    ("progress", "      - units: lagging", "      - {}", "template.missing-key"),
+    ("progress", "- units: lagging\n        columns:", "- columns:", "template.missing-key"),
     (
       "progress", "      - units: lagging", "      - units: lagging\n        rows: places",
       "template.unknown-key"

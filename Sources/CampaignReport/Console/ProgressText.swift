@@ -78,7 +78,7 @@ struct ProgressText {
     it.held > 0 ? console.words("（另存疑\(it.held)）", " (\(it.held) held)") : ""
   }
 
-  /// Where a target binds each child place: how many of them reach it, beside the share of the whole
+  /// Where a target binds each child place: how many of them reach it, beside the share of all
   /// place, which may say something else.
   func pooled() -> [String] {
     progress.targets.filter { $0.measure == .children }.compactMap { entry in

@@ -58,7 +58,9 @@ struct TablesTemplateReader {
     }
     guard let kind else {
       if !reader.has("units"), !reader.has("rows") { reader.requires("rows") }
-      return .units(.all, ColumnReader(campaigns: campaigns).columns(reader))
+      // Which columns there may be hangs on the word that is wrong.
+      _ = reader.value("columns")
+      return .units(.all, [])
     }
     switch kind {
     case .places: return .places(columns(reader, PlaceSource.self, name: .name))
@@ -83,7 +85,7 @@ struct TablesTemplateReader {
       if let line = firstLines[key], column.isSound, !source.mayRepeat {
         column.fault(.duplicateID(firstLine: line), at: "source", value: source.rawValue)
       }
-      firstLines[key] = firstLines[key] ?? column.line(of: "source")
+      if column.isSound { firstLines[key] = firstLines[key] ?? column.line(of: "source") }
       return TableColumn(
         source, heading: column.filled("heading", .ofTarget), width: column.width(),
         target: target, grade: grade, fields: source.needsFields ? fields(column) : [])

@@ -21,7 +21,11 @@ package struct WorkbookTemplateReader {
     document.read { root in
       let audience = audience(root)
       let own = campaigns.filter { audience.includes($0.id) }
-      switch root.optionalOneOf("kind", WorkbookDesign.Kind.self) ?? .rollUp {
+      // Where the word is wrong, the keys say what was meant.
+      let meant: WorkbookDesign.Kind = root.has("sheets") ? .tables : .rollUp
+      switch root.optionalOneOf("kind", WorkbookDesign.Kind.self)
+        ?? (root.has("kind") ? meant : .rollUp)
+      {
       case .rollUp: return .rollUp(rollUp(root, document.id, audience, own))
       case .tables:
         return .tables(

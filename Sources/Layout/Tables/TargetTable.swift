@@ -46,7 +46,8 @@ struct TargetTable {
     case .goal: return TableCell(content, .left)
     case .gap: return TableCell(content, .center, number: words.forms.gapFormat)
     case .status, .due: return TableCell(content, .center, number: number)
-    default: return TableCell(content, .right, number: number)
+    default:
+      return content == .text("—") ? .none : TableCell(content, .right, number: number)
     }
   }
 
