@@ -36,6 +36,7 @@ let package = Package(
     .target(
       name: "XLSX", dependencies: ["Layout", "CXLSXWriter", "CZip", "CExpat", "CDeflate"],
       swiftSettings: strict),
+    .target(name: "Pages", dependencies: ["Layout"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
     .target(name: "Publishing", dependencies: ["CPublishing", "CCrypto"], swiftSettings: strict),
     .target(name: "Ledger", dependencies: ["Campaigns", sqlite], swiftSettings: strict),
@@ -72,6 +73,7 @@ let package = Package(
       name: "RecordsTests", dependencies: ["Records", "Campaigns", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Layout"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Campaigns", sqlite], swiftSettings: strict),
     .testTarget(

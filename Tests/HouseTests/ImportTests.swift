@@ -12,6 +12,7 @@ import Testing
     "Encodings": ["Glibc"],
     "Intake": pure.union(system).union(["Encodings", "Yams"]),
     "XLSX": system.union(["Layout", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
+    "Pages": ["Layout"],
     "Records": ["Diagnostics", "Campaigns"],
     "Publishing": system.union(["CPublishing", "CCrypto"]),
     "Ledger": ["Campaigns", "Foundation", "GRDB"],
