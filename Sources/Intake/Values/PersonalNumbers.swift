@@ -4,6 +4,9 @@ enum PersonalNumbers {
   /// number (11 digits from 13… to 19…) replaced by stars. Blanks and hyphens between the digits
   /// and full-width digits do not hide a number. Codes of 12 digits stay.
   static func masked(_ text: String) -> String {
+    // Hardly any text has as many digits as the shorter of the two.
+    let digitCount = text.unicodeScalars.count { digit($0) != nil }
+    guard digitCount >= 11 else { return text }
     var scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
