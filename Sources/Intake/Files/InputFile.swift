@@ -14,7 +14,10 @@ package struct InputFile: Sendable {
 
   /// Lock files of Office (`~$`), dot files and folders, and what Windows leaves in folders: no
   /// hand-in of anybody.
-  var isLeftAside: Bool {
+  var isLeftAside: Bool { Self.isLeftAside(name) }
+
+  /// The same of a name alone, so that such a file need not be read.
+  package static func isLeftAside(_ name: String) -> Bool {
     name.split(separator: "/").contains { part in
       part.hasPrefix("~$") || part.hasPrefix(".")
         || ["thumbs.db", "desktop.ini"].contains(part.lowercased())

@@ -1,9 +1,9 @@
 /// Identity-card and mobile numbers in remarks, which no output may show.
-enum PersonalNumbers {
+package enum PersonalNumbers {
   /// `text` with the middle of every identity-card number (18 digits, or 17 and X) and every mobile
   /// number (11 digits from 13… to 19…) replaced by stars. Blanks and hyphens between the digits
   /// and full-width digits do not hide a number. Codes of 12 digits stay.
-  static func masked(_ text: String) -> String {
+  package static func masked(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
