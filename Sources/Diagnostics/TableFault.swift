@@ -87,6 +87,8 @@ package enum TableFault: Hashable, Sendable {
   case spreadsheetError
   case ditto
   case unknownWord(known: [String])
+  /// One word of several in a cell.
+  case unknownPart(String, known: [String])
   case vetoesContradict
   case itemAlwaysApplies
   case scoreBesideNotApplicable(maximum: String)
