@@ -35,7 +35,7 @@ struct OfficeNames {
         }
       }
     }
-    own = names.union(names.map(UnitName.placeStem))
+    own = names.union(names.map(PlaceName.stem))
     self.known = known
   }
 
