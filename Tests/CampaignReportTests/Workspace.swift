@@ -109,6 +109,20 @@ final class Workspace {
     return try outcome(of: process)
   }
 
+  /// The parts of a workbook, one after the other, as another program unpacks them.
+  func unpacked(_ path: String) throws -> String {
+    let script = """
+      import sys, zipfile
+      archive = zipfile.ZipFile(sys.argv[1])
+      for name in archive.namelist(): print(name); print(archive.read(name).decode("utf-8"))
+      """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = ["-c", script, root + "/" + path]
+    process.environment = ["PYTHONIOENCODING": "utf-8"]
+    return try outcome(of: process).output
+  }
+
   /// The most memory that a run held at once, in bytes, as the system counted it.
   func peakMemory(_ arguments: [String]) throws -> Int {
     let script = """

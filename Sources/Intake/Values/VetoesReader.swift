@@ -29,7 +29,8 @@ struct VetoesReader: CellReader {
       } else {
         let known = ["无"] + vetoes.map { "\($0.id) \($0.name)" }
         return .refused(
-          words.count > 1 ? .unknownPart(word, known: known) : .unknownWord(known: known))
+          words.count > 1
+            ? .unknownPart(PersonalNumbers.masked(word), known: known) : .unknownWord(known: known))
       }
     }
     guard !(saysNone && !named.isEmpty) else { return .refused(.vetoesContradict) }
