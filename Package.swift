@@ -29,23 +29,26 @@ let package = Package(
     .target(name: "Campaigns", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Layout", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
     .target(name: "Encodings", swiftSettings: strict),
+    .target(name: "Disk", swiftSettings: strict),
     .target(
       name: "Intake",
       dependencies: ["Diagnostics", "Campaigns", "Layout", "Encodings", yams],
       swiftSettings: strict),
     .target(
-      name: "XLSX", dependencies: ["Layout", "CXLSXWriter", "CZip", "CExpat", "CDeflate"],
+      name: "XLSX", dependencies: ["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"],
       swiftSettings: strict),
     .target(name: "Pages", dependencies: ["Layout"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
-    .target(name: "Publishing", dependencies: ["CPublishing", "CCrypto"], swiftSettings: strict),
+    .target(
+      name: "Publishing", dependencies: ["Disk", "CPublishing", "CCrypto"], swiftSettings: strict),
     .target(name: "Ledger", dependencies: ["Campaigns", sqlite], swiftSettings: strict),
     .target(
       name: "Mail", dependencies: ["Publishing", "Records", "CCurl"], swiftSettings: strict),
     .executableTarget(
       name: "CampaignReport",
       dependencies: [
-        "Diagnostics", "Campaigns", "Layout", "Intake", "XLSX", "Records", "Publishing", arguments,
+        "Diagnostics", "Campaigns", "Layout", "Disk", "Intake", "XLSX", "Records", "Publishing",
+        arguments,
       ],
       swiftSettings: strict),
     .target(name: "CPublishing"),
@@ -68,6 +71,7 @@ let package = Package(
       name: "IntakeTests",
       dependencies: ["Intake", "Campaigns", "Layout", "Diagnostics", "Encodings"],
       swiftSettings: strict),
+    .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Layout"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "Campaigns", "Diagnostics"],

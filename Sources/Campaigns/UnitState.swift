@@ -40,6 +40,12 @@ package struct UnitState: Sendable {
     self.decision = decision
   }
 
+  /// The newest month, up to the one that the state is of, in which a status row, a score sheet or
+  /// scores of the unit were accepted; `nil` where there never were any.
+  package var lastReported: ReportingPeriod? {
+    ([status?.period, sheet?.period].compactMap { $0 } + scoresFrom.values).max()
+  }
+
   /// The status row's claims, with what only the score sheet states filled in.
   package var claims: Claims {
     var claims = status?.value.claims ?? Claims()

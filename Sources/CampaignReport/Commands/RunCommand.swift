@@ -47,6 +47,10 @@ struct RunText {
   let console: Console
 
   func say(_ status: ExitStatus) {
+    if status == .attention {
+      let place = published.folder + "/diagnostics.csv"
+      console.attend(DiagnosticsText(console: console).summary(result, at: place))
+    }
     if console.logFormat == .json { return sayJSON(status) }
     let text = ProgressText(progress: result.progress, console: console)
     let progress = text.heading() + text.targets() + text.pooled() + text.scopeEffect()

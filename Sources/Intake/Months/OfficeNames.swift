@@ -31,7 +31,7 @@ struct OfficeNames {
     register.forEachPlaceName { _, level, name in
       if level < campaign.top.level { names.insert(name) }
     }
-    own = names.union(names.map(UnitName.placeStem))
+    own = names.union(names.map(PlaceName.stem))
     self.known = known
   }
 

@@ -88,6 +88,16 @@ struct RowRules {
     }
   }
 
+  /// What may be shown of a note below a table: remarks on the table, but of people only what they
+  /// are called there.
+  static func publicPart(ofNote text: String) -> String {
+    let marks: Set<Character> = ["：", ":", "、", ".", "．"]
+    guard let mark = text.firstIndex(where: marks.contains),
+      !["注", "说明", "备注", "填表说明", "（注", "(注"].contains(where: text.hasPrefix)
+    else { return text }
+    return String(text[...mark])
+  }
+
   private static let totalWords: Set<String> = ["合计", "小计", "总计", "共计", "累计", "其中"]
 
   /// A row whose unit is 合计, 小计, 总计 or 其中, perhaps with a place before or a list behind.

@@ -126,8 +126,8 @@ struct NumberTextReader: CellReader {
   func read(_ cell: CellText) -> CellReading<String> {
     guard let number = ExactNumber(cell.plain) else { return .refused(.notANumber(range: nil)) }
     let fraction = String(decoding: number.fraction, as: UTF8.self)
-    let text =
-      (number.isNegative ? "-" : "") + "\(number.whole)" + (fraction.isEmpty ? "" : "." + fraction)
+    let text = PersonalNumbers.masked(
+      (number.isNegative ? "-" : "") + "\(number.whole)" + (fraction.isEmpty ? "" : "." + fraction))
     return text == cell.found ? .value(text) : .tidied(text, .readAs(text))
   }
 }

@@ -45,7 +45,7 @@ struct TableCursor {
         return true
       case .total: totals.append(line)
       case .end:
-        findings.append(diagnostic(.tableEnds, value: line.text))
+        findings.append(diagnostic(.tableEnds, value: RowRules.publicPart(ofNote: line.text)))
       case .passedOver: continue
       }
     }

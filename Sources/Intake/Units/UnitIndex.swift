@@ -6,6 +6,7 @@ struct UnitIndex {
   let register: Register
   let campaign: Campaign
   let day: Day
+  let stem: UnitStem
   private let names: NameIndex
   /// Units by a retired code that one of their aliases gives.
   private var byRetiredCode: [RegionCode: Int] = [:]
@@ -19,7 +20,8 @@ struct UnitIndex {
     self.register = register
     self.campaign = campaign
     self.day = day
-    names = NameIndex(register, on: day)
+    stem = UnitStem(noun: campaign.unitNoun)
+    names = NameIndex(register, on: day, stem: stem)
     var places: Set<String> = [campaign.top.name]
     places.formUnion(campaign.placeNames.values)
     register.forEachPlaceName { _, _, name in places.insert(name) }
@@ -60,7 +62,7 @@ struct UnitIndex {
   func units(meantBy name: String) -> [Int] {
     var found: Set<Int> = []
     for (rest, places) in readings(of: Tidy.withoutBlanks(name)) {
-      for unit in names.byStem[UnitName.stem(rest)] ?? [] {
+      for unit in names.byStem[stem.of(rest)] ?? [] {
         if places.allSatisfy({ place in isIn(unit, place) }) { found.insert(unit) }
       }
     }
@@ -88,7 +90,10 @@ struct UnitIndex {
 
   /// The name of the unit that a misspelled name may mean.
   func nearest(to name: String) -> String? {
-    names.nearest.unit(nearestTo: UnitName.stem(Tidy.withoutBlanks(name))).map(self.name)
+    for (rest, _) in readings(of: Tidy.withoutBlanks(name)) {
+      if let unit = names.nearest.unit(nearestTo: stem.of(rest)) { return self.name(unit) }
+    }
+    return nil
   }
 
   private func isIn(_ unit: Int, _ place: String) -> Bool {

@@ -15,6 +15,14 @@ enum PlainBytes {
     return String(copying: bytes, start, end)
   }
 
+  /// The same for names, in which digits may be somebody's number.
+  static func name(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
+    for index in start..<end where Tidy.isDigit(bytes[index]) || bytes[index] == 0xEF {
+      return nil
+    }
+    return text(bytes, start, end)
+  }
+
   /// The same for remarks, which may hold personal numbers and lost characters.
   static func remark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
     var digits = 0

@@ -33,7 +33,10 @@ struct VetoesReader: CellReader {
       } else if let position = position(of: word) {
         named.insert(position)
       } else {
-        return .refused(.unknownWord(known: ["无"] + vetoes.map { "\($0.id) \($0.name)" }))
+        let known = ["无"] + vetoes.map { "\($0.id) \($0.name)" }
+        return .refused(
+          words.count > 1
+            ? .unknownPart(PersonalNumbers.masked(word), known: known) : .unknownWord(known: known))
       }
     }
     guard !(saysNone && !named.isEmpty) else { return .refused(.vetoesContradict) }

@@ -144,13 +144,14 @@ struct RemarkReader: CellReader {
   }
 }
 
-/// Reads a name: as it stands, without blanks around it.
+/// Reads a name: as it stands, without blanks around it, personal numbers masked.
 struct NameReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    PlainBytes.text(bytes, start, end)
+    PlainBytes.name(bytes, start, end)
   }
 
   func read(_ cell: CellText) -> CellReading<String> {
-    cell.trimmed == cell.found ? .value(cell.trimmed) : .tidied(cell.trimmed, .readAs(cell.trimmed))
+    let name = PersonalNumbers.masked(cell.trimmed)
+    return cell.trimmed == cell.found ? .value(name) : .tidied(name, .readAs(name))
   }
 }
