@@ -41,7 +41,8 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["CPublishing", "CCrypto"], swiftSettings: strict),
     .target(name: "Ledger", dependencies: ["Campaigns", sqlite], swiftSettings: strict),
     .target(
-      name: "Mail", dependencies: ["Publishing", "Records", "CCurl"], swiftSettings: strict),
+      name: "Mail", dependencies: ["Diagnostics", "Publishing", "Records", "CCurl"],
+      swiftSettings: strict),
     .executableTarget(
       name: "CampaignReport",
       dependencies: [
@@ -77,8 +78,8 @@ let package = Package(
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Campaigns", sqlite], swiftSettings: strict),
     .testTarget(
-      name: "MailTests", dependencies: ["Mail", "Publishing", "Records"], exclude: ["Servers"],
-      swiftSettings: strict),
+      name: "MailTests", dependencies: ["Mail", "Diagnostics", "Publishing", "Records"],
+      exclude: ["Servers"], swiftSettings: strict),
     .testTarget(
       name: "CampaignReportTests", dependencies: ["CampaignReport"], exclude: ["WasteSorting"],
       swiftSettings: strict),

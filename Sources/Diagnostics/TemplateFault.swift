@@ -21,6 +21,7 @@ package enum TemplateFault: Hashable, Sendable {
   case notPoints(highest: String)
   case notADate
   case notADayOfTheYear
+  case notAPercentage
   case notATimeZone
   case notAFlag
   case notACode

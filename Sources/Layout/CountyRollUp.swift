@@ -67,7 +67,7 @@ package struct CountyRollUp {
     appendBasis(to: &sheets, names: &names, formats: &formats)
     let first = Workbook(
       fileName: indexFile, properties: properties(values, template.index.frame.title),
-      formats: formats.formats, sheets: sheets)
+      formats: formats.formats, sheets: sheets, origin: Workbook.Origin(template: template.id))
     return [first] + parts
   }
 
@@ -95,7 +95,8 @@ package struct CountyRollUp {
     if part == nil { appendBasis(to: &sheets, names: &names, formats: &formats) }
     return Workbook(
       fileName: fileName, properties: properties(values, template.rollUp.frame.title),
-      formats: formats.formats, sheets: sheets)
+      formats: formats.formats, sheets: sheets,
+      origin: Workbook.Origin(template: template.id, place: part?.code))
   }
 
   private func appendBasis(

@@ -16,7 +16,7 @@ import Testing
     "Records": ["Diagnostics", "Campaigns"],
     "Publishing": system.union(["CPublishing", "CCrypto"]),
     "Ledger": ["Campaigns", "Foundation", "GRDB"],
-    "Mail": system.union(["Publishing", "Records", "CCurl"]),
+    "Mail": system.union(["Diagnostics", "Publishing", "Records", "CCurl"]),
     "CampaignReport": pure.union(system)
       .union(["Intake", "XLSX", "Records", "Publishing", "ArgumentParser"]),
   ]
