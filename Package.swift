@@ -46,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "CampaignReport",
       dependencies: [
-        "Diagnostics", "Campaigns", "Layout", "Intake", "XLSX", "Records", "Publishing", arguments,
+        "Diagnostics", "Campaigns", "Layout", "Intake", "XLSX", "Records", "Publishing", "Ledger",
+        arguments,
       ],
       swiftSettings: strict),
     .target(name: "CPublishing"),

@@ -74,7 +74,7 @@ extension LedgerFile {
         String.fetchAll(
           database,
           sql: """
-            SELECT DISTINCT digest FROM run_file WHERE role = 'input'
+            SELECT DISTINCT digest FROM run_file WHERE role <> 'output'
               AND run IN (SELECT run FROM issue WHERE period >= ? OR state = 'open')
             """,
           arguments: [period.name]))

@@ -20,6 +20,7 @@ struct CommandRun {
         } catch {
           statuses.append(error.status)
           world.console.complain(error)
+          if [.terminated, .interrupted].contains(error.status) { break }
         }
       }
     } catch {
@@ -27,6 +28,21 @@ struct CommandRun {
       world.console.complain(error)
     }
     try finish(ExitStatus.gravest(statuses))
+  }
+
+  /// The same with the ledger open under the workspace's lock, for commands that change something.
+  func recording(
+    _ named: [String], _ request: Request,
+    _ work: (String, LedgerBook) throws(WorldFailure) -> ExitStatus
+  ) throws {
+    do {
+      try LedgerBook.with(world) { book in
+        try each(named, request) { (id) throws(WorldFailure) in try work(id, book) }
+      }
+    } catch let failure as WorldFailure {
+      world.console.complain(failure)
+      try finish(failure.status)
+    }
   }
 
   func finish(_ status: ExitStatus) throws {

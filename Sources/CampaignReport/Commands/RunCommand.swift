@@ -16,38 +16,29 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    StopSignal.note()
     let world = common.world
-    let request = scope.request
-    let lock: WorkspaceLock
-    do throws(PublishingError) {
-      lock = try WorkspaceLock.acquire(state: world.root + "/state", since: world.now())
-      try PeriodFolder.recover(reports: world.root + "/reports", under: lock)
-    } catch {
-      world.console.complain(WorldFailure(error))
-      throw ExitCode(WorldFailure(error).status.rawValue)
-    }
-    defer { lock.release() }
-    try CommandRun(world: world).each(campaigns, request) { (id) throws(WorldFailure) in
-      let pipeline = Pipeline(world: world, request: request)
-      let plan = try pipeline.plan(id)
-      try ReportFolder.checkRoom(for: plan, only: request.only, world: world)
-      let result = try pipeline.evaluate(plan)
-      let published = try pipeline.publish(result, under: lock)
-      let status = result.status(isStrict: request.isStrict)
-      RunText(result: result, published: published, console: world.console).say(status)
-      return status
+    try CommandRun(world: world).recording(campaigns, scope.request) {
+      (id, book) throws(WorldFailure) in
+      let run = MonthRun(book: book, request: scope.request)
+      let plan = try Pipeline(world: world, request: scope.request).plan(id)
+      let outcome = try run.run(plan)
+      RunText(outcome: outcome, console: world.console).say()
+      return outcome.status
     }
   }
 }
 
 /// What `run` says in plain words: what was made, what is wrong with the inputs, where it lies.
 struct RunText {
-  let result: Pipeline.Result
-  let published: Published
+  let outcome: MonthRun.Outcome
   let console: Console
 
-  func say(_ status: ExitStatus) {
-    if console.logFormat == .json { return sayJSON(status) }
+  private var result: Pipeline.Result { outcome.result }
+  private var status: ExitStatus { outcome.status }
+
+  func say() {
+    if console.logFormat == .json { return sayJSON() }
     let text = ProgressText(progress: result.progress, console: console)
     let progress = text.heading() + text.targets() + text.pooled() + text.scopeEffect()
     for line in progress { console.say(line) }
@@ -59,11 +50,7 @@ struct RunText {
         console.words("  来件核查：", "  findings: ") + findings.count(result.diagnostics))
       for line in findings.lines(result.diagnostics) { console.say(line) }
     }
-    console.say(console.words("  已生成：", "  made:"))
-    for path in published.workbooks { console.say("    " + path) }
-    console.say(
-      "    " + published.folder
-        + console.words("/（summary.json 等数据文件）", "/ (summary.json and other data)"))
+    sayFiles()
     if status == .attention {
       console.say(
         Tint.yellow.paint(
@@ -74,7 +61,21 @@ struct RunText {
     console.say("")
   }
 
-  private func sayJSON(_ status: ExitStatus) {
+  private func sayFiles() {
+    guard let published = outcome.published else {
+      return console.say(
+        console.words(
+          "  第\(outcome.issue)期已经发出，来件没有变化：无需再做",
+          "  issue \(outcome.issue) is issued and nothing has changed since: nothing left to do"))
+    }
+    console.say(console.words("  已生成：", "  made:"))
+    for path in published.workbooks { console.say("    " + path) }
+    console.say(
+      "    " + published.folder
+        + console.words("/（summary.json 等数据文件）", "/ (summary.json and other data)"))
+  }
+
+  private func sayJSON() {
     for line in DiagnosticsText(console: console).lines(result.diagnostics) {
       console.say(line)
     }
@@ -82,7 +83,8 @@ struct RunText {
       JSONLine.text([
         ("level", .text(status == .done ? "info" : "warning")),
         ("campaign", .text(result.progress.campaign.id)),
-        ("period", .text(result.progress.period.name)), ("folder", .text(published.folder)),
+        ("period", .text(result.progress.period.name)), ("issue", .whole(outcome.issue)),
+        ("folder", outcome.published.map { .text($0.folder) } ?? .null),
         ("exit", .whole(Int(status.rawValue))),
       ]))
   }

@@ -2,10 +2,10 @@ import Campaigns
 import Diagnostics
 import Intake
 import Layout
-import Publishing
 
-/// The order of work, on one screen: read → normalise → assess → roll up, and for `run` lay out →
-/// write → record. No stage calls a stage; they meet in plain values.
+/// The order of work, on one screen: read → normalise → assess → roll up. What `run` does with it,
+/// lay out → write → record, is `Press`, and when it may `MonthRun`. No stage calls a stage; they
+/// meet in plain values.
 struct Pipeline: Sendable {
   let world: World
   let request: Request
@@ -41,9 +41,11 @@ struct Pipeline: Sendable {
   func evaluate(_ plan: Plan) throws(WorldFailure) -> Result {
     let (campaign, choice) = (plan.campaign, plan.choice)
     let sources = try Sources.read(campaign: campaign.id, upTo: choice.period, from: world)
+    try world.checkStop()
     world.console.progress(.normalise, campaign.id)
     let normalised = try Normalised(
       sources, campaign: campaign, choice: choice, request: request)
+    try world.checkStop()
     world.console.progress(.assess, campaign.id)
     let evaluator = Evaluator(
       campaign: campaign, register: normalised.register, months: normalised.months,
@@ -61,13 +63,6 @@ struct Pipeline: Sendable {
 
   /// The same for commands that write nothing.
   func evaluate(_ id: String) throws(WorldFailure) -> Result { try evaluate(try plan(id)) }
-
-  /// Lay out → write → record: publishes the period's folder whole or not at all.
-  func publish(
-    _ result: Result, under lock: WorkspaceLock
-  ) throws(WorldFailure) -> Published {
-    try Press(world: world, result: result, lock: lock).publish(only: request.only)
-  }
 
   private func readTemplates(_ id: String) throws(WorldFailure) -> Templates {
     let read = try Templates.read(id, from: world)

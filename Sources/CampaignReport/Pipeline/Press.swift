@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Layout
+import Ledger
 import Publishing
 import Records
 import XLSX
@@ -10,24 +11,28 @@ struct Published: Sendable {
   var folder: String
   /// The workbooks, in the order that they are read in.
   var workbooks: [String]
+  /// Every file of the folder but the manifest, by its name there.
+  var outputs: [FileDigest]
+  /// SHA-256 of the manifest.
+  var manifestDigest: String
 }
 
 /// Lay out → write → record: makes the period's folder beside its place, checks every file, and
 /// puts it there whole.
 struct Press {
-  /// The issue of a period; a period that was never sealed has one only.
-  static let firstIssue = 1
-
   let world: World
   let result: Pipeline.Result
   let lock: WorkspaceLock
+  /// The number of the issue.
+  let issue: Int
   private let inputs: [ManifestRecord.Entry]
   private let templates: [ManifestRecord.Entry]
 
-  init(world: World, result: Pipeline.Result, lock: WorkspaceLock) {
+  init(world: World, result: Pipeline.Result, lock: WorkspaceLock, issue: Int) {
     self.world = world
     self.result = result
     self.lock = lock
+    self.issue = issue
     inputs = result.sources.all.map { Self.entry($0.path, $0.bytes) }
     templates = result.templates.files.map { Self.entry($0.path, $0.bytes) }
   }
@@ -41,11 +46,12 @@ struct Press {
       try folder.stage(under: lock, checkpoint: checkpoint)
     }
     do throws(WorldFailure) {
-      let names = try fill(staging)
+      var published = try fill(staging)
       let left = try Self.publishing { () throws(PublishingError) in try staging.publish() }
       if let left { world.console.complain(WorldFailure(left)) }
-      let shown = ReportFolder.shown(folder)
-      return Published(folder: shown, workbooks: names.map { shown + "/" + $0 })
+      published.folder = ReportFolder.shown(folder)
+      published.workbooks = published.workbooks.map { published.folder + "/" + $0 }
+      return published
     } catch {
       // What was begun is taken away; what failed first is what the person must hear.
       try? staging.discard()
@@ -53,11 +59,12 @@ struct Press {
     }
   }
 
-  /// Writes every file of the report into the folder being made; returns the workbooks' names.
-  private func fill(_ staging: Staging) throws(WorldFailure) -> [String] {
+  /// Writes every file of the report into the folder being made.
+  private func fill(_ staging: Staging) throws(WorldFailure) -> Published {
     var outputs: [ManifestRecord.Entry] = []
     let workbooks = layOut()
     for (index, workbook) in workbooks.enumerated() {
+      try world.checkStop()
       world.console.progress(
         .write(workbook: index + 1, of: workbooks.count), result.progress.campaign.id)
       outputs.append(try write(workbook, into: staging))
@@ -69,17 +76,20 @@ struct Press {
     let manifest = ManifestRecord(
       tool: ToolVersion.text, campaign: result.progress.campaign.id,
       period: result.progress.period.name, cutoff: result.progress.cutoff.iso,
-      issue: Self.firstIssue, inputs: inputs, templates: templates, outputs: outputs)
+      issue: issue, inputs: inputs, templates: templates, outputs: outputs)
     let bytes = Array(manifest.json.document().utf8)
     try Self.publishing { () throws(PublishingError) in try staging.write("manifest.json", bytes) }
-    return workbooks.map(\.fileName)
+    return Published(
+      folder: "", workbooks: workbooks.map(\.fileName),
+      outputs: outputs.map { FileDigest(path: $0.path, digest: $0.sha256, bytes: $0.size) },
+      manifestDigest: Digest.sha256(of: bytes))
   }
 
   private func layOut() -> [Workbook] {
     let sources = inputs.map { (name: $0.path, sha256: $0.sha256) }
     return result.templates.workbooks.flatMap { template in
       WorkbookLayout(
-        result.progress, design: template, issue: Self.firstIssue, sources: sources
+        result.progress, design: template, issue: issue, sources: sources
       ).workbooks
     }
   }
@@ -112,7 +122,7 @@ struct Press {
     let progress = result.progress
     let language = Language(rawValue: progress.campaign.languageID) ?? .zh
     let summary = SummaryRecord.json(
-      progress, issue: Self.firstIssue, diagnostics: result.diagnostics)
+      progress, issue: issue, diagnostics: result.diagnostics)
     return [
       ("summary.json", Array(summary.document().utf8)),
       ("tallies.csv", TallyRecord.bytes(progress)),

@@ -1,5 +1,7 @@
 import Campaigns
 import Foundation
+import Ledger
+import Publishing
 
 extension World {
   /// The real world: files below `root`, the system's clock and the terminal.
@@ -12,6 +14,10 @@ extension World {
       },
       today: Disk.today(in:),
       now: { Date().formatted(.iso8601) },
+      instant: { Instant(seconds: Int64(Date().timeIntervalSince1970.rounded(.down))) },
+      checkStop: { () throws(WorldFailure) in
+        if let signal = StopSignal.received { throw WorldFailure(stoppedBy: signal) }
+      },
       environment: ProcessInfo.processInfo.environment,
       console: console)
   }

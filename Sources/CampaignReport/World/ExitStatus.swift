@@ -18,10 +18,14 @@ enum ExitStatus: Int32, Sendable {
   case permission = 77
   /// A template is wrong.
   case template = 78
+  /// Asked to end by SIGINT or SIGTERM, and ended orderly.
+  case interrupted = 130
+  case terminated = 143
 
   /// From the one that wins over all others to the one that gives way.
   private static let precedence: [ExitStatus] = [
-    .defect, .template, .refused, .absent, .permission, .ioError, .cannotCreate, .tryAgain,
+    .terminated, .interrupted, .defect, .template, .refused, .absent, .permission, .ioError,
+    .cannotCreate, .tryAgain,
     .usage, .attention, .done,
   ]
 

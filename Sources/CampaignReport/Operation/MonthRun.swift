@@ -1,0 +1,94 @@
+import Campaigns
+import Diagnostics
+import Ledger
+import Publishing
+
+/// What `run` does for one campaign and month: it finds out which issue may be made, makes it, and
+/// records it in the ledger before and after.
+struct MonthRun {
+  /// What has just been done; tests stop a run here.
+  enum Stage: String, CaseIterable {
+    case begun, evaluated, recorded, kept, opened, published, finished
+  }
+
+  /// What came of it.
+  struct Outcome {
+    var result: Pipeline.Result
+    var status: ExitStatus
+    /// What was made; nil where the issued report stands as it is.
+    var published: Published?
+    /// The issue's number.
+    var issue: Int
+    /// A correction was asked for where there was nothing to correct, or nothing issued yet.
+    var wasReasonIdle: Bool
+  }
+
+  let book: LedgerBook
+  let request: Request
+  /// Of `--correct`.
+  var reason: String?
+  var checkpoint: (Stage) -> Void = { _ in }
+  var publishingStep: (Step) -> Void = { _ in }
+
+  private var world: World { book.world }
+  private var pipeline: Pipeline { Pipeline(world: world, request: request) }
+
+  /// - Throws: 65 where the month is issued and its inputs have changed since, and every status of
+  ///   making a report.
+  func run(_ plan: Pipeline.Plan) throws(WorldFailure) -> Outcome {
+    let month = ReportedMonth(campaign: plan.campaign.id, period: plan.choice.period)
+    let command = request.only.map { "run --only \($0.digits)" } ?? "run"
+    var outcome: Outcome?
+    _ = try book.recorded(command, of: month, note: reason) { (run) throws(WorldFailure) in
+      checkpoint(.begun)
+      let made = try make(plan, month, run)
+      outcome = made
+      return made.status
+    }
+    checkpoint(.finished)
+    guard let outcome else { preconditionFailure("a run that did not fail has an outcome") }
+    return outcome
+  }
+
+  private func make(
+    _ plan: Pipeline.Plan, _ month: ReportedMonth, _ run: Int64
+  ) throws(WorldFailure) -> Outcome {
+    try ReportFolder.checkRoom(for: plan, only: request.only, world: world)
+    let result = try pipeline.evaluate(plan)
+    let status = result.status(isStrict: request.isStrict)
+    checkpoint(.evaluated)
+    let digests = InputDigests(result, forced: request.forced)
+    try LedgerBook.of { () throws(LedgerError) in
+      try book.ledger.record(inputs: digests.inputs, context: digests.context, of: run)
+    }
+    checkpoint(.recorded)
+    let decision = try IssueDecision(
+      month, inputs: digests.inputs, request: request, reason: reason, book: book)
+    guard decision.isToBeMade || request.only != nil else {
+      return Outcome(
+        result: result, status: status, published: nil, issue: decision.number,
+        wasReasonIdle: reason != nil)
+    }
+    try digests.keep(in: InputStore(state: world.root + "/state"), under: book.lock)
+    checkpoint(.kept)
+    if request.only == nil {
+      try LedgerBook.of { () throws(LedgerError) in
+        try book.ledger.open(
+          decision.plan, of: month, foundReport: decision.foundReport, run: run,
+          at: world.instant())
+      }
+      checkpoint(.opened)
+    }
+    let published = try Press(
+      world: world, result: result, lock: book.lock, issue: decision.number
+    ).publish(only: request.only, checkpoint: publishingStep)
+    try LedgerBook.of { () throws(LedgerError) in
+      try book.ledger.published(
+        run: run, outputs: published.outputs, manifestDigest: published.manifestDigest)
+    }
+    checkpoint(.published)
+    return Outcome(
+      result: result, status: status, published: published, issue: decision.number,
+      wasReasonIdle: reason != nil && decision.number == 1)
+  }
+}
