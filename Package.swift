@@ -47,7 +47,7 @@ let package = Package(
       name: "CampaignReport",
       dependencies: [
         "Diagnostics", "Campaigns", "Layout", "Intake", "XLSX", "Records", "Publishing", "Ledger",
-        arguments,
+        "Mail", "Pages", arguments,
       ],
       swiftSettings: strict),
     .target(name: "CPublishing"),

@@ -18,7 +18,9 @@ import Testing
     "Ledger": ["Campaigns", "Foundation", "GRDB"],
     "Mail": system.union(["Diagnostics", "Publishing", "Records", "CCurl"]),
     "CampaignReport": pure.union(system)
-      .union(["Intake", "XLSX", "Records", "Publishing", "Ledger", "ArgumentParser"]),
+      .union([
+        "Intake", "XLSX", "Records", "Publishing", "Ledger", "Mail", "Pages", "ArgumentParser",
+      ]),
   ]
 
   /// A target's tests see what the target sees of this package, itself, and the machine.

@@ -161,7 +161,7 @@ import Testing
       ColumnSource.Known.allCases.map(\.rawValue) + StripFigure.allCases.map(\.rawValue)
       + IndexSource.allCases.map(\.rawValue) + ScoreColumnSource.allCases.map(\.rawValue)
       + ColumnStyle.allCases.map(\.rawValue)
-      + Set<Placeholder>.ofUnit.union(.ofTarget).map { "{\($0.rawValue)}" }
+      + Set<Placeholder>.ofUnit.union(Set<Placeholder>.ofTarget).map { "{\($0.rawValue)}" }
     #expect(words.filter { !page.contains("`\($0)`") } == [])
   }
 }

@@ -3,7 +3,7 @@ enum ArgumentOrder {
   /// Options that are followed by a value in the next argument.
   private static let valued: Set<String> = [
     "-C", "--lang", "--format", "--log", "--as-of", "--only", "--force-period", "--jobs",
-    "--period",
+    "--period", "--outbox", "--send-anyway", "--test",
   ]
 
   static func commandFirst(_ arguments: [String]) -> [String] {

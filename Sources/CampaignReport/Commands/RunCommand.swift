@@ -12,8 +12,16 @@ struct RunCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp("创建工作，缺省为全部 / campaigns; all by default", valueName: "CAMPAIGN"))
   var campaigns: [String] = []
+  @Flag(help: "生成后发送 / delivers it too")
+  var send = false
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if send, scope.only != nil || scope.asOf != nil {
+      throw ValidationError("--send: 不能与 --only、--as-of 同用 / not with these")
+    }
+  }
 
   func run() throws {
     StopSignal.note()
@@ -24,7 +32,8 @@ struct RunCommand: ParsableCommand {
       let plan = try Pipeline(world: world, request: scope.request).plan(id)
       let outcome = try run.run(plan)
       RunText(outcome: outcome, console: world.console).say()
-      return outcome.status
+      guard send else { return outcome.status }
+      return try SentRun(book: book, request: scope.request).send(outcome, of: plan)
     }
   }
 }
