@@ -19,11 +19,13 @@ struct CommandTree: AsyncParsableCommand {
         75  另一次运行未结束，稍后再试 / another run holds the lock, try again
         77  没有权限 / permission
         78  模板有误 / a template is wrong
+        130 中途被要求停止（SIGINT） / asked to stop
+        143 中途被要求停止（SIGTERM） / asked to stop
       """,
     version: ToolVersion.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self,
-      InitCommand.self,
+      InitCommand.self, SealCommand.self, HistoryCommand.self, VerifyCommand.self,
     ])
 }
 
