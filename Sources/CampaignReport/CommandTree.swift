@@ -21,11 +21,13 @@ struct CommandTree: AsyncParsableCommand {
         76  有信件结果不明，须人工认定 / a delivery's outcome is unknown, settle it
         77  没有权限 / permission
         78  模板或收件人表有误 / a template or recipients.csv is wrong
+        130 中途被要求停止（SIGINT） / asked to stop
+        143 中途被要求停止（SIGTERM） / asked to stop
       """,
     version: ToolVersion.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, SendCommand.self,
-      InitCommand.self,
+      InitCommand.self, SealCommand.self, HistoryCommand.self, VerifyCommand.self,
     ])
 }
 

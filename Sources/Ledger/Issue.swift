@@ -24,8 +24,9 @@ package struct Issue: Hashable, Sendable {
   /// SHA-256 of `manifest.json`; nil while a run is making it, or was killed before the report
   /// was in its place.
   package var manifestDigest: String?
-  /// A report that the ledger knew nothing of stood in its place when it was opened: it may have
-  /// been sent, by a ledger that is lost. False again once the place was found empty.
+  /// It may have been sent without this ledger's knowledge: a report that the ledger knew nothing
+  /// of stood in its place when it was opened, or the ledger is a restored backup. False again once
+  /// the place was found empty.
   package var foundReport = false
   package var openedAt: Instant
   package var sealedAt: Instant?
@@ -68,6 +69,16 @@ package enum IssuePlan: Hashable, Sendable {
       self = .make(number: current.number + 1, reason: reason)
     } else {
       self = .needsReason(current, changes)
+    }
+  }
+}
+
+extension IssuePlan {
+  /// The issue that stands as it was issued; nil where one is to be made.
+  package var issued: Issue? {
+    switch self {
+    case .make, .needsReason: nil
+    case .unchanged(let issue), .nothingToCorrect(let issue): issue
     }
   }
 }

@@ -22,7 +22,7 @@ enum Schema {
       state TEXT NOT NULL CHECK (state IN ('started', 'published', 'done', 'refused', 'failed')),
       started_at INTEGER NOT NULL, finished_at INTEGER,
       exit_status INTEGER, note TEXT,
-      issue INTEGER, reason TEXT,
+      issue INTEGER, reason TEXT, manifest_digest TEXT,
       CHECK ((finished_at IS NULL) = (state IN ('started', 'published')))
     ) STRICT;
     CREATE TABLE run_file (

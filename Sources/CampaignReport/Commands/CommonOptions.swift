@@ -53,6 +53,20 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
+/// The period, for commands that work on what is published.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("报告期 / the period", valueName: "YYYY-MM|previous|latest"))
+  var period = "previous"
+
+  func validate() throws {
+    if !Request.isPeriod(period) {
+      throw ValidationError("--period: YYYY-MM | previous | latest")
+    }
+  }
+
+  var request: Request { Request(period: period) }
+}
+
 /// Which campaigns, which period, and how much of it.
 struct ScopeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("报告期 / the period", valueName: "YYYY-MM|previous|latest"))
@@ -74,7 +88,7 @@ struct ScopeOptions: ParsableArguments {
   var strict = false
 
   func validate() throws {
-    if ReportingPeriod(period) == nil, !["previous", "latest"].contains(period) {
+    if !Request.isPeriod(period) {
       throw ValidationError("--period: YYYY-MM | previous | latest")
     }
     if let asOf, Day(iso: asOf) == nil { throw ValidationError("--as-of: YYYY-MM-DD") }
@@ -105,7 +119,12 @@ struct Request: Sendable {
   var period: String
   var asOf: Day?
   var only: RegionCode?
-  var forced: Set<String>
+  var forced: Set<String> = []
   var jobs: Int?
-  var isStrict: Bool
+  var isStrict = false
+
+  /// True for what `--period` takes.
+  static func isPeriod(_ text: String) -> Bool {
+    ReportingPeriod(text) != nil || ["previous", "latest"].contains(text)
+  }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Campaigns
 import Diagnostics
-import Publishing
 import Records
 
 /// `run`: check, evaluate, write and publish the period.
@@ -12,29 +11,64 @@ struct RunCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp("创建工作，缺省为全部 / campaigns; all by default", valueName: "CAMPAIGN"))
   var campaigns: [String] = []
+  @Option(
+    help: ArgumentHelp("更正已发出的报告 / corrects what was issued", valueName: "REASON"))
+  var correct: String?
+  @Flag(help: "补做以前漏掉的月份 / makes every missed month")
+  var catchUp = false
   @Flag(help: "生成后发送 / delivers it too")
   var send = false
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if send, scope.only != nil || scope.asOf != nil {
+    if let correct, !Self.isReason(correct) {
+      throw ValidationError("--correct: 一行文字，不超过 200 字 / one line of at most 200 characters")
+    }
+    let isPart = scope.only != nil || scope.asOf != nil
+    if send && isPart {
       throw ValidationError("--send: 不能与 --only、--as-of 同用 / not with these")
+    }
+    if correct != nil && (isPart || catchUp) {
+      throw ValidationError("--correct: 不能与 --only、--as-of、--catch-up 同用 / not with these")
+    }
+    if catchUp && (isPart || !scope.forcePeriod.isEmpty) {
+      throw ValidationError(
+        "--catch-up: 不能与 --only、--as-of、--force-period 同用 / not with these")
     }
   }
 
   func run() throws {
-    StopSignal.note()
     let world = common.world
-    try CommandRun(world: world).recording(campaigns, scope.request) {
+    let request = scope.request
+    try CommandRun(world: world).recording(campaigns, request) {
       (id, book) throws(WorldFailure) in
-      let run = MonthRun(book: book, request: scope.request)
-      let plan = try Pipeline(world: world, request: scope.request).plan(id)
-      let outcome = try run.run(plan)
-      RunText(outcome: outcome, console: world.console).say()
-      guard send else { return outcome.status }
-      return try SentRun(book: book, request: scope.request).send(outcome, of: plan)
+      let pipeline = Pipeline(world: world, request: request)
+      guard catchUp else {
+        return try makeMonth(try pipeline.plan(id), request, book)
+      }
+      let last = try pipeline.plan(id).choice.period
+      return try CatchUp(
+        book: book, request: request, last: last, includesLast: send
+      ).run(id) {
+        (plan, request) throws(WorldFailure) in try makeMonth(plan, request, book)
+      }
     }
+  }
+
+  private func makeMonth(
+    _ plan: Pipeline.Plan, _ request: Request, _ book: LedgerBook
+  ) throws(WorldFailure) -> ExitStatus {
+    let outcome = try MonthRun(book: book, request: request, reason: correct).run(plan)
+    RunText(outcome: outcome, console: book.world.console).say()
+    guard send else { return outcome.status }
+    return try SentRun(book: book, request: request).send(outcome, of: plan)
+  }
+
+  /// A sentence that stands in a workbook, in a mail's subject and in the ledger.
+  static func isReason(_ text: String) -> Bool {
+    text.count <= 200 && text.contains { !$0.isWhitespace }
+      && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
   }
 }
 
@@ -71,6 +105,12 @@ struct RunText {
   }
 
   private func sayFiles() {
+    if outcome.wasReasonIdle {
+      console.say(
+        console.words(
+          "  没有需要更正的内容（报告尚未发出，或来件没有变化），未作为更正处理",
+          "  nothing to correct (not issued yet, or nothing changed): not made as a correction"))
+    }
     guard let published = outcome.published else {
       return console.say(
         console.words(

@@ -12,8 +12,6 @@ struct SendCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp("创建工作，缺省为全部 / campaigns; all by default", valueName: "CAMPAIGN"))
   var campaigns: [String] = []
-  @Option(help: ArgumentHelp("报告期 / the period", valueName: "YYYY-MM|previous|latest"))
-  var period = "previous"
   @Flag(help: "只列出谁会收到什么 / says who would get what")
   var dryRun = false
   @Option(
@@ -29,18 +27,16 @@ struct SendCommand: ParsableCommand {
   var due = false
   @Flag(help: "提醒也挡住给领导的信 / warnings shut the gate too")
   var strict = false
+  @OptionGroup var scope: PeriodOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if ReportingPeriod(period) == nil, !["previous", "latest"].contains(period) {
-      throw ValidationError("--period: YYYY-MM | previous | latest")
-    }
     if [dryRun, outbox != nil, test != nil, due].count(where: \.self) > 1 {
       throw ValidationError(
         "--dry-run、--outbox、--test、--due 只能用一个 / only one of them")
     }
     if let test, (try? Mailbox(test)) == nil { throw ValidationError("--test: name@example.org") }
-    if let sendAnyway, !Self.isReason(sendAnyway) {
+    if let sendAnyway, !RunCommand.isReason(sendAnyway) {
       throw ValidationError(
         "--send-anyway: 一行文字，不超过 200 字 / one line of at most 200 characters")
     }
@@ -48,8 +44,7 @@ struct SendCommand: ParsableCommand {
 
   func run() throws {
     let world = common.world
-    let request = Request(
-      period: period, asOf: nil, only: nil, forced: [], jobs: nil, isStrict: strict)
+    let request = scope.request
     let wishes = PostWishes(way: way, override: sendAnyway, isRetry: due, isStrict: strict)
     try CommandRun(world: world).recording(campaigns, request) {
       (id, book) throws(WorldFailure) in
@@ -95,11 +90,5 @@ struct SendCommand: ParsableCommand {
     }
     let months = Set(due.filter { !$0.key.isReminder }.map(\.key.month))
     return months.sorted { $0.period < $1.period }
-  }
-
-  /// A sentence that stands in a mail and in the ledger.
-  static func isReason(_ text: String) -> Bool {
-    text.count <= 200 && text.contains { !$0.isWhitespace }
-      && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
   }
 }

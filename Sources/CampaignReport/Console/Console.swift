@@ -41,6 +41,20 @@ struct Console: Sendable {
     }
   }
 
+  /// The last line: how it ended, and what a person must do.
+  func conclude(_ status: ExitStatus) {
+    progress?.clear()
+    switch logFormat {
+    case .text:
+      guard status != .done else { return }
+      say(
+        words(
+          "退出码 \(status.rawValue)：\(status.remedy(.zh))",
+          "exit \(status.rawValue): \(status.remedy(.en))"))
+    case .json: say(JSONLine.conclusion(status, language))
+    }
+  }
+
   /// A failure after the findings that it comes from.
   func complain(_ failure: WorldFailure) {
     remark(failure.findings)

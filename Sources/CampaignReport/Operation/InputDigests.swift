@@ -21,10 +21,13 @@ struct InputDigests: Sendable {
     bytes = (files + result.templates.context).map(\.bytes)
   }
 
-  /// Keeps every file under its digest, so that the report can be made again.
-  func keep(in store: InputStore, under lock: WorkspaceLock) throws(WorldFailure) {
+  /// Keeps every file under its digest, so that the report can be made again, and its figures, with
+  /// which a correction compares.
+  func keep(
+    _ summary: [UInt8], in store: InputStore, under lock: WorkspaceLock
+  ) throws(WorldFailure) {
     do throws(PublishingError) {
-      for file in bytes { try store.put(file, under: lock) }
+      for file in bytes + [summary] { try store.put(file, under: lock) }
     } catch {
       throw WorldFailure(error)
     }

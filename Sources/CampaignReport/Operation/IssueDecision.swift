@@ -7,6 +7,8 @@ struct IssueDecision {
   let plan: IssuePlan
   /// The number of the issue that is made, or that stands.
   let number: Int
+  /// Why it corrects the one before; nil for the first.
+  let reason: String?
   /// Whether a report that the ledger knows nothing of stands in the place; nil where the ledger's
   /// own stands there.
   let foundReport: Bool?
@@ -32,20 +34,28 @@ struct IssueDecision {
     plan = IssuePlan(current: current, issued: issued, inputs: inputs, reason: reason)
     let standing = try StandingReport(month, in: book.world)
     switch plan {
-    case .make(let number, _):
+    case .make(let number, let reason):
       self.number = number
+      self.reason = reason
       isToBeMade = true
-      if standing == nil {
-        foundReport = false
-      } else {
-        foundReport = current == nil ? true : nil
-      }
+      foundReport = try Self.isForeign(standing, month, book)
     case .unchanged(let issue), .nothingToCorrect(let issue):
       number = issue.number
+      self.reason = issue.reason
       isToBeMade = false
       foundReport = nil
     case .needsReason(let issue, let changes):
       throw Self.changed(month, issue, changes)
+    }
+  }
+
+  /// True for a report that no run of this ledger made; nil for one of its own, false for none.
+  private static func isForeign(
+    _ standing: StandingReport?, _ month: ReportedMonth, _ book: LedgerBook
+  ) throws(WorldFailure) -> Bool? {
+    guard let standing else { return false }
+    return try LedgerBook.of { () throws(LedgerError) in
+      try book.ledger.knows(manifest: standing.digest, of: month) ? nil : true
     }
   }
 

@@ -64,24 +64,19 @@ struct MonthRun {
     checkpoint(.recorded)
     let decision = try IssueDecision(
       month, inputs: digests.inputs, request: request, reason: reason, book: book)
+    let press = try Press(
+      world: world, result: result, lock: book.lock, issue: decision.number,
+      correcting: try book.earlierIssue(than: decision.number, of: month, reason: decision.reason))
     guard decision.isToBeMade || request.only != nil else {
+      let restored = try restore(decision, with: press)
       return Outcome(
-        result: result, status: status, published: nil, issue: decision.number,
+        result: result, status: status, published: restored, issue: decision.number,
         wasReasonIdle: reason != nil)
     }
-    try digests.keep(in: InputStore(state: world.root + "/state"), under: book.lock)
+    try digests.keep(
+      press.summary, in: InputStore(state: world.root + "/state"), under: book.lock)
     checkpoint(.kept)
-    if request.only == nil {
-      try LedgerBook.of { () throws(LedgerError) in
-        try book.ledger.open(
-          decision.plan, of: month, foundReport: decision.foundReport, run: run,
-          at: world.instant())
-      }
-      checkpoint(.opened)
-    }
-    let published = try Press(
-      world: world, result: result, lock: book.lock, issue: decision.number
-    ).publish(only: request.only, checkpoint: publishingStep)
+    let published = try publish(press, decision, month, run)
     try LedgerBook.of { () throws(LedgerError) in
       try book.ledger.published(
         run: run, outputs: published.outputs, manifestDigest: published.manifestDigest)
@@ -90,5 +85,44 @@ struct MonthRun {
     return Outcome(
       result: result, status: status, published: published, issue: decision.number,
       wasReasonIdle: reason != nil && decision.number == 1)
+  }
+
+  private func publish(
+    _ press: Press, _ decision: IssueDecision, _ month: ReportedMonth, _ run: Int64
+  ) throws(WorldFailure) -> Published {
+    guard request.only == nil else {
+      return try press.publish(only: request.only, checkpoint: publishingStep)
+    }
+    let kept = try book.keptIssues(before: decision.number, of: month)
+    return try press.publish(only: nil, keeping: kept, checkpoint: publishingStep) {
+      (published) throws(WorldFailure) in
+      try LedgerBook.of { () throws(LedgerError) in
+        try book.ledger.open(
+          decision.plan, of: month, manifestDigest: published.manifestDigest,
+          foundReport: decision.foundReport, run: run, at: world.instant())
+      }
+      checkpoint(.opened)
+    }
+  }
+
+  /// Puts the issued report back where its folder was moved away or changed: the same inputs give
+  /// the same bytes. Nil where it stands as it was issued.
+  private func restore(
+    _ decision: IssueDecision, with press: Press
+  ) throws(WorldFailure) -> Published? {
+    guard let issue = decision.plan.issued, try !book.stands(issue) else { return nil }
+    let kept = try book.keptIssues(before: issue.number, of: issue.month)
+    return try press.publish(only: nil, keeping: kept, checkpoint: publishingStep) {
+      (published) throws(WorldFailure) in
+      guard published.manifestDigest != issue.manifestDigest else { return }
+      let folder = StandingReport.folder(of: issue.month)
+      throw WorldFailure(
+        .cannotCreate,
+        zh: "\(folder) 不再是已发出的第\(issue.number)期，本版本（\(ToolVersion.text)）也不能原样重做它（由 "
+          + "\(issue.toolVersion) 生成）；请从备份恢复该文件夹",
+        en: "\(folder) is no longer issue \(issue.number) as it was issued, and this version "
+          + "(\(ToolVersion.text)) makes other bytes than \(issue.toolVersion) did; restore "
+          + "the folder from a backup")
+    }
   }
 }

@@ -25,20 +25,43 @@ struct Press {
   let lock: WorkspaceLock
   /// The number of the issue.
   let issue: Int
+  /// What it corrects, from the second issue on.
+  let correction: Correction?
+  /// `summary.json`.
+  let summary: [UInt8]
   private let inputs: [ManifestRecord.Entry]
   private let templates: [ManifestRecord.Entry]
 
-  init(world: World, result: Pipeline.Result, lock: WorkspaceLock, issue: Int) {
+  init(
+    world: World, result: Pipeline.Result, lock: WorkspaceLock, issue: Int,
+    correcting earlier: EarlierIssue? = nil
+  ) throws(WorldFailure) {
     self.world = world
     self.result = result
     self.lock = lock
     self.issue = issue
-    inputs = result.sources.all.map { Self.entry($0.path, $0.bytes) }
+    summary = Array(
+      SummaryRecord.json(result.progress, issue: issue, diagnostics: result.diagnostics)
+        .document().utf8)
+    if let earlier {
+      correction = try earlier.correction(to: summary, inputs: result)
+    } else {
+      correction = nil
+    }
+    inputs =
+      result.sources.all.map { Self.entry($0.path, $0.bytes) }
+      + (earlier.map { [Self.entry($0.path, $0.summary)] } ?? [])
     templates = result.templates.files.map { Self.entry($0.path, $0.bytes) }
   }
 
+  /// - Parameters:
+  ///   - kept: folders of earlier issues, which stand in the new folder too.
+  ///   - willReplace: called when everything is written and nothing has taken its place yet; what
+  ///     it throws ends the work, and the old report stays.
   func publish(
-    only: RegionCode?, checkpoint: @escaping (Step) -> Void = { _ in }
+    only: RegionCode?, keeping kept: [KeptIssue] = [],
+    checkpoint: @escaping (Step) -> Void = { _ in },
+    willReplace: (Published) throws(WorldFailure) -> Void = { _ in }
   ) throws(WorldFailure) -> Published {
     let folder = try ReportFolder.of(
       result.progress.campaign.id, result.progress.period, only: only, world: world)
@@ -47,10 +70,17 @@ struct Press {
     }
     do throws(WorldFailure) {
       var published = try fill(staging)
-      let left = try Self.publishing { () throws(PublishingError) in try staging.publish() }
-      if let left { world.console.complain(WorldFailure(left)) }
       published.folder = ReportFolder.shown(folder)
       published.workbooks = published.workbooks.map { published.folder + "/" + $0 }
+      for issue in kept {
+        try Self.publishing { () throws(PublishingError) in
+          try staging.keep(issue.source, as: issue.name, without: issue.without)
+        }
+      }
+      try world.checkStop()
+      try willReplace(published)
+      let left = try Self.publishing { () throws(PublishingError) in try staging.publish() }
+      if let left { world.console.complain(WorldFailure(left)) }
       return published
     } catch {
       // What was begun is taken away; what failed first is what the person must hear.
@@ -89,7 +119,8 @@ struct Press {
     let sources = inputs.map { (name: $0.path, sha256: $0.sha256) }
     return result.templates.workbooks.flatMap { template in
       WorkbookLayout(
-        result.progress, design: template, issue: issue, sources: sources
+        result.progress, design: template, issue: issue, sources: sources,
+        correction: correction
       ).workbooks
     }
   }
@@ -121,10 +152,8 @@ struct Press {
   private func records() -> [(String, [UInt8])] {
     let progress = result.progress
     let language = Language(rawValue: progress.campaign.languageID) ?? .zh
-    let summary = SummaryRecord.json(
-      progress, issue: issue, diagnostics: result.diagnostics)
     return [
-      ("summary.json", Array(summary.document().utf8)),
+      ("summary.json", summary),
       ("tallies.csv", TallyRecord.bytes(progress)),
       ("diagnostics.csv", DiagnosticsRecord.bytes(result.diagnostics, language: language)),
     ]

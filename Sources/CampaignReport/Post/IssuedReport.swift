@@ -25,7 +25,7 @@ struct IssuedReport {
     if let evaluated {
       result = evaluated
     } else {
-      result = try Self.evaluate(month, issue, book)
+      result = try PastIssue(issue.number, of: month, in: book).evaluate()
     }
     let summary = SummaryRecord.json(
       result.progress, issue: issue.number, diagnostics: result.diagnostics)
@@ -38,16 +38,6 @@ struct IssuedReport {
         en: "the figures of \(report.folder) do not come out of its inputs again (it was made by "
           + "\(version)), nothing was sent; send it with that version, or run it again")
     }
-  }
-
-  private static func evaluate(
-    _ month: ReportedMonth, _ issue: Ledger.Issue, _ book: LedgerBook
-  ) throws(WorldFailure) -> Pipeline.Result {
-    let kept = try KeptInputs(of: issue.run, in: book)
-    let request = Request(
-      period: month.period.name, asOf: nil, only: nil, forced: kept.forced, jobs: nil,
-      isStrict: false)
-    return try Pipeline(world: kept.world(book.world), request: request).evaluate(month.campaign)
   }
 
   /// What keeps the letters for leaders back.

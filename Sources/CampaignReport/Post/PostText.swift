@@ -1,6 +1,5 @@
 import Campaigns
 import Diagnostics
-import Foundation
 import Layout
 import Ledger
 import Mail
@@ -148,12 +147,7 @@ struct PostText {
     "\(it.keyName) → \(Visible.text(it.recipient.title)) <\(it.mailbox.address)>"
   }
 
-  /// In the campaign's time zone, which the office lives in.
   private func time(_ delivery: Delivery) -> String {
-    guard let next = delivery.nextTry else { return "" }
-    var style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZoneSeparator: .colon)
-    style.timeZone = TimeZone(identifier: issued.progress.campaign.timeZone) ?? .gmt
-    let moment = Date(timeIntervalSince1970: Double(next.seconds)).formatted(style)
-    return String(moment.prefix(16))
+    delivery.nextTry.map(TimeText.local) ?? ""
   }
 }

@@ -33,6 +33,12 @@ enum ExitStatus: Int32, Sendable {
     .attention, .done,
   ]
 
+  /// The status of a process whose output was lost: never 0 or 1, and a graver one stays.
+  static func withLostOutput(_ code: Int32) -> Int32 {
+    guard let status = ExitStatus(rawValue: code) else { return code }
+    return gravest([status, .ioError]).rawValue
+  }
+
   /// The status of several campaigns together: the gravest.
   static func gravest(_ statuses: [ExitStatus]) -> ExitStatus {
     precedence.first { statuses.contains($0) } ?? .done

@@ -27,5 +27,8 @@ struct WorldFailure: Error, Equatable {
         + "again")
   }
 
+  /// True where the process was asked to end: nothing more is begun.
+  var isStop: Bool { status == .terminated || status == .interrupted }
+
   func message(_ language: Language) -> String { language == .zh ? zh : en }
 }
