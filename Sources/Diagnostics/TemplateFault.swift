@@ -22,6 +22,7 @@ package enum TemplateFault: Hashable, Sendable {
   case notADate
   case notADayOfTheYear
   case notAPercentage
+  case notOneLine
   case notATimeZone
   case notAFlag
   case notACode

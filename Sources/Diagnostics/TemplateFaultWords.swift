@@ -89,6 +89,11 @@ extension TemplateFault {
         "template.not-a-percentage", .error,
         zh: "不是 0%–100% 的整数百分比", "请写成 100% 的样式",
         en: "is no whole percentage", "write it like 100%")
+    case .notOneLine:
+      Words(
+        "template.not-one-line", .error,
+        zh: "有换行或控制字符", "请写成一行", en: "has a line break or control character",
+        "write one line")
     case .notATimeZone:
       Words(
         "template.not-a-time-zone", .error,

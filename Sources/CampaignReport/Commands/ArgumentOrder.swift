@@ -4,7 +4,7 @@ enum ArgumentOrder {
   private static let valued: Set<String> = [
     "-C", "--lang", "--format", "--log", "--as-of", "--only", "--force-period", "--jobs",
     "--period", "--correct", "--issue", "--into", "--before", "--outbox", "--send-anyway",
-    "--test",
+    "--test", "--settings",
   ]
 
   static func commandFirst(_ arguments: [String]) -> [String] {

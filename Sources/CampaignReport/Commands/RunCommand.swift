@@ -41,7 +41,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let world = common.world
     let request = scope.request
-    try CommandRun(world: world).recording(campaigns, request) {
+    try CommandRun(world: world).recording(campaigns, request, tellsKeeper: true) {
       (id, book) throws(WorldFailure) in
       let pipeline = Pipeline(world: world, request: request)
       guard catchUp else {

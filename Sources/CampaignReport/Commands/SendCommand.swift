@@ -46,7 +46,7 @@ struct SendCommand: ParsableCommand {
     let world = common.world
     let request = scope.request
     let wishes = PostWishes(way: way, override: sendAnyway, isRetry: due, isStrict: strict)
-    try CommandRun(world: world).recording(campaigns, request) {
+    try CommandRun(world: world).recording(campaigns, request, tellsKeeper: true) {
       (id, book) throws(WorldFailure) in
       let plan = try Pipeline(world: world, request: request).plan(id)
       let months =

@@ -15,6 +15,8 @@ struct Console: Sendable {
   /// Writes text as it is to the standard output or the standard error.
   var output: @Sendable (String) -> Void
   var errors: @Sendable (String) -> Void
+  /// What was said on the standard error so far; `nil` where nobody asks.
+  var complaints: Complaints?
 
   /// A line of the result; not printed when quiet.
   func say(_ line: String) {

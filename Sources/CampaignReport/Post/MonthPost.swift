@@ -44,7 +44,13 @@ struct MonthPost {
     let items = items(
       addressed, issued, waiting: isShut ? obstacles : [],
       override: obstacles.isEmpty ? nil : override)
-    let text = PostText(console: world.console, issued: issued)
+    let title = issued.progress.campaign.title
+    let number = issued.issue.number
+    let text = PostText(
+      console: world.console,
+      heading: world.console.words(
+        "\(title) \(month.period.name) 第\(number)期",
+        "\(title) \(month.period.name), issue \(number)"))
     text.sayHeading(wishes.way)
     if isShut { text.sayShut(obstacles, waiting: addressed.count - items.count) }
     let statuses: [ExitStatus] =
@@ -189,7 +195,7 @@ struct MonthPost {
       }
       outcomes.append(outcome)
       text.say(outcome, item.addressed)
-      if case .tried(_, let result) = outcome, case .withheld = result.outcome { break }
+      if outcome.isWithheld { break }
     }
     let isWhole = outcomes.count == items.count && !items.isEmpty
     if isWhole, items.allSatisfy({ $0.key.occasion == .issue(issued.issue.number) }),

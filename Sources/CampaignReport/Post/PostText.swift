@@ -8,19 +8,14 @@ import Records
 /// What sending says: a line for each letter, then what a person must do.
 struct PostText {
   let console: Console
-  let issued: IssuedReport
+  /// What is being sent.
+  let heading: String
 
   private var isJSON: Bool { console.logFormat == .json }
 
   func sayHeading(_ way: PostWishes.Way) {
     guard !isJSON else { return }
-    let title = issued.progress.campaign.title
-    let number = issued.issue.number
-    let period = issued.month.period.name
-    console.say(
-      Tint.bold.paint(
-        console.words("\(title) \(period) 第\(number)期", "\(title) \(period), issue \(number)"),
-        console))
+    console.say(Tint.bold.paint(heading, console))
     if case .dryRun = way {
       console.say(console.words("  试行，不发送：", "  dry run, nothing is sent:"))
     }

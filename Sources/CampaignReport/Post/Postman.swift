@@ -52,6 +52,11 @@ enum PostOutcome {
     }
   }
 
+  /// Nobody's letter would be sent: there is no use in going on.
+  var isWithheld: Bool {
+    if case .tried(_, let result) = self, case .withheld = result.outcome { true } else { false }
+  }
+
   /// What an earlier run left of the delivery; `nil` where it is to be tried now.
   init?(leftBy earlier: Delivery, at now: Instant) {
     switch earlier.state {

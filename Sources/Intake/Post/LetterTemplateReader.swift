@@ -35,9 +35,18 @@ package struct LetterTemplateReader {
       return LetterTemplate(
         id: document.id, campaigns: root.campaignChoice("campaigns", among: campaigns),
         audience: root.oneOf("audience", LetterTemplate.Audience.self), occasion: occasion,
-        scope: scope, subject: root.filled("subject", known), parts: parts,
+        scope: scope, subject: subject(root, known), parts: parts,
         workbooks: attached(root, occasion), data: data(root, occasion, scope))
     }
+  }
+
+  /// A line break in a subject would begin another header.
+  private func subject(_ root: MappingReader, _ known: Set<Placeholder>) -> String {
+    let subject = root.filled("subject", known)
+    if subject.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      root.fault(.notOneLine, at: "subject", value: subject)
+    }
+    return subject
   }
 
   /// `text`, or `figure` with what it asks for.

@@ -82,6 +82,10 @@ import Testing
     ("limit: 5", "text: x", "11:5", "“text”不能与“figure”同用"),
     ("scope: whole", "scope: place", "13:1", "“data”只在写有“scope: whole”时可用"),
     ("scope: whole", "occasion: reminder", "12:1", "“workbooks”不能与“occasion: reminder”同用"),
+    (
+      "subject: 进展 {year}年", "subject: \"进展\\r\\nBcc: a@example.org\"", "7:10",
+      "“进展\\u{D}\\u{A}Bcc: a@example.org”有换行或控制字符，请写成一行"
+    ),
     ("[any]", "[gaoy]", "4:13", "“gaoy”不是可用的值（是否为“gaoyi”？）"),
   ])
   func whatIsWrongIsNamed(change: String, into: String, place: String, line: String) throws {
