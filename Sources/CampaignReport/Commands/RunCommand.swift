@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaigns
 import Diagnostics
+import Ledger
 import Records
 
 /// `run`: check, evaluate, write and publish the period.
@@ -45,23 +46,26 @@ struct RunCommand: ParsableCommand {
       (id, book) throws(WorldFailure) in
       let pipeline = Pipeline(world: world, request: request)
       guard catchUp else {
-        return try makeMonth(try pipeline.plan(id), request, book)
+        return try makeMonth(try pipeline.plan(id), request, book, sends: send)
       }
       let last = try pipeline.plan(id).choice.period
       return try CatchUp(
         book: book, request: request, last: last, includesLast: send
       ).run(id) {
-        (plan, request) throws(WorldFailure) in try makeMonth(plan, request, book)
+        (plan, request) throws(WorldFailure) in
+        let month = ReportedMonth(campaign: id, period: plan.choice.period)
+        let sends = send ? try SentRun.mayCatchUp(month, last: last, in: book) : false
+        return try makeMonth(plan, request, book, sends: sends)
       }
     }
   }
 
   private func makeMonth(
-    _ plan: Pipeline.Plan, _ request: Request, _ book: LedgerBook
+    _ plan: Pipeline.Plan, _ request: Request, _ book: LedgerBook, sends: Bool
   ) throws(WorldFailure) -> ExitStatus {
     let outcome = try MonthRun(book: book, request: request, reason: correct).run(plan)
     RunText(outcome: outcome, console: book.world.console).say()
-    guard send else { return outcome.status }
+    guard sends else { return outcome.status }
     return try SentRun(book: book, request: request).send(outcome, of: plan)
   }
 
