@@ -43,12 +43,13 @@ let package = Package(
       name: "Publishing", dependencies: ["Disk", "CPublishing", "CCrypto"], swiftSettings: strict),
     .target(name: "Ledger", dependencies: ["Campaigns", sqlite], swiftSettings: strict),
     .target(
-      name: "Mail", dependencies: ["Publishing", "Records", "CCurl"], swiftSettings: strict),
+      name: "Mail", dependencies: ["Diagnostics", "Publishing", "Records", "CCurl"],
+      swiftSettings: strict),
     .executableTarget(
       name: "CampaignReport",
       dependencies: [
         "Diagnostics", "Campaigns", "Layout", "Disk", "Intake", "XLSX", "Records", "Publishing",
-        arguments,
+        "Ledger", "Mail", "Pages", arguments,
       ],
       swiftSettings: strict),
     .target(name: "CPublishing"),
@@ -81,8 +82,8 @@ let package = Package(
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Campaigns", sqlite], swiftSettings: strict),
     .testTarget(
-      name: "MailTests", dependencies: ["Mail", "Publishing", "Records"], exclude: ["Servers"],
-      swiftSettings: strict),
+      name: "MailTests", dependencies: ["Mail", "Diagnostics", "Publishing", "Records"],
+      exclude: ["Servers"], swiftSettings: strict),
     .testTarget(
       name: "CampaignReportTests", dependencies: ["CampaignReport"], exclude: ["WasteSorting"],
       swiftSettings: strict),

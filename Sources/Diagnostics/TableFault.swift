@@ -108,6 +108,15 @@ package enum TableFault: Hashable, Sendable {
   case datesReversed
   case baseIncomplete
   case placeNamedDifferently(other: String, row: Int)
+
+  // Recipients.
+  case notAMailbox(MailboxFault)
+  /// A name that no header line may show: line breaks, hidden marks, or too long.
+  case notAHeader(longest: Int)
+  /// A letter that is written to single places, sent to the whole.
+  case letterOfPlace
+  /// A letter about the whole, sent to a place.
+  case letterOfWhole
 }
 
 /// What keeps a file from being read.
@@ -122,7 +131,8 @@ package enum ReadObstacle: Hashable, Sendable {
 extension TableFault {
   /// Severity, slug and sentences; the slug begins with the table's kind.
   func words(in kind: TableKind) -> Words {
-    let draft = fileDraft ?? headerDraft ?? keyDraft ?? valueDraft ?? rowDraft
+    let draft =
+      fileDraft ?? headerDraft ?? keyDraft ?? valueDraft ?? rowDraft ?? recipientDraft
     guard let draft else { preconditionFailure("\(self) is worded in none of the files") }
     return Words(
       "\(kind.rawValue).\(draft.slug)", draft.severity,

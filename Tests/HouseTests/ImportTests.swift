@@ -17,9 +17,12 @@ import Testing
     "Records": ["Diagnostics", "Campaigns"],
     "Publishing": system.union(["Disk", "CPublishing", "CCrypto"]),
     "Ledger": ["Campaigns", "Foundation", "GRDB"],
-    "Mail": system.union(["Publishing", "Records", "CCurl"]),
+    "Mail": system.union(["Diagnostics", "Publishing", "Records", "CCurl"]),
     "CampaignReport": pure.union(system)
-      .union(["Disk", "Intake", "XLSX", "Records", "Publishing", "ArgumentParser"]),
+      .union([
+        "Disk", "Intake", "XLSX", "Records", "Publishing", "Ledger", "Mail", "Pages",
+        "ArgumentParser",
+      ]),
   ]
 
   /// A target's tests see what the target sees of this package, itself, and the machine.
