@@ -8,13 +8,9 @@ package enum RegisterReader {
   package static func readRegister(
     _ file: InputFile, campaign: Campaign
   ) -> Diagnosed<(Register, SourceFile)?> {
-    let every = TableOpener(definitions: TableDefinitions.all(for: campaign))
-    if let other = try? every.open(file, at: 0), other.table.kind != .units {
-      return Diagnosed(nil, [.ofFile(.notTheRegister(other.table.kind), file)])
-    }
     let opened: OpenedTable
     do {
-      opened = try TableOpener(definitions: [TableDefinitions.units]).open(file, at: 0)
+      opened = try RegisterFile(file).open(campaign)
     } catch {
       return Diagnosed(nil, error.findings)
     }

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Packages
 
 /// Walks the rows of a table and reads their cells, gathering what is found and which rows are
 /// refused. A fault in any cell refuses its row; the other cells are still read, so that a sender
@@ -7,7 +8,9 @@ import Diagnostics
 struct TableCursor {
   let table: Table
   let bytes: [UInt8]
-  private var scanner: CSVScanner
+  private var scanner: RowScanner
+  private let isSheet: Bool
+  private let formulas: SheetFormulas
   private(set) var record = CSVRecord()
   private(set) var findings: [Diagnostic]
   /// Rows that were refused, as Excel shows them.
@@ -27,6 +30,8 @@ struct TableCursor {
     table = opened.table
     bytes = opened.text.bytes
     scanner = opened.table.body
+    isSheet = opened.text.sheet != nil
+    formulas = SheetFormulas(opened.text.sheet)
     findings = opened.findings
     rules = RowRules(opened.table)
     keyColumns = ["code", "name"].compactMap { opened.table.columns[$0] }
@@ -133,8 +138,13 @@ struct TableCursor {
   /// Refuses the row for a fault that is listed already.
   mutating func markRefused() { isRefused = true }
 
-  /// Lists a finding on the row.
+  /// Lists a finding on the row. Of a cell without a result nothing more is to be said.
   mutating func add(_ fault: TableFault, _ column: Int?, _ value: String?) {
+    if !formulas.isEmpty, fault != .formulaNotComputed,
+      formulas.inRow(record.row).contains(where: { $0.column == column })
+    {
+      return
+    }
     findings.append(diagnostic(fault, column: column, value: value))
   }
 
@@ -170,14 +180,18 @@ struct TableCursor {
     }
   }
 
-  /// A cell to the right of the header comes of an unquoted separator; a garbled name or code means
-  /// that the file was saved wrongly.
+  /// A cell to the right of the header comes of an unquoted separator, or stands beside the table
+  /// of a sheet; a garbled name or code means that the file was saved wrongly.
   private mutating func checkCells() {
+    for formula in formulas.inRow(record.row)
+    where formula.column >= table.width || table.columns.values.contains(formula.column) {
+      refuse(.formulaNotComputed, formula.column, formula.text)
+    }
     if record.fields.count > table.width {
       for column in table.width..<record.fields.count {
         let text = text(column)
         guard !Tidy.trimmed(text).isEmpty else { continue }
-        refuse(.cellBeyondHeader, column, text)
+        refuse(isSheet ? .cellWithoutHeading : .cellBeyondHeader, column, text)
         break
       }
     }
