@@ -66,7 +66,13 @@ struct Pipeline: Sendable {
   func publish(
     _ result: Result, under lock: WorkspaceLock
   ) throws(WorldFailure) -> Published {
-    try Press(world: world, result: result, lock: lock).publish(only: request.only)
+    var result = result
+    let progress = result.progress
+    result.progress.history = Evaluator(
+      campaign: result.templates.campaign, register: progress.register, months: progress.months,
+      only: request.only
+    ).history(of: progress)
+    return try Press(world: world, result: result, lock: lock).publish(only: request.only)
   }
 
   private func readTemplates(_ id: String) throws(WorldFailure) -> Templates {

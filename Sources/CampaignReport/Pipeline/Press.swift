@@ -79,7 +79,8 @@ struct Press {
     let sources = inputs.map { (name: $0.path, sha256: $0.sha256) }
     return result.templates.workbooks.flatMap { template in
       WorkbookLayout(
-        result.progress, design: template, issue: Self.firstIssue, sources: sources
+        result.progress, design: template, issue: Self.firstIssue, sources: sources,
+        diagnostics: result.diagnostics
       ).workbooks
     }
   }
