@@ -53,7 +53,9 @@ struct MonthRun {
   private func make(
     _ plan: Pipeline.Plan, _ month: ReportedMonth, _ run: Int64
   ) throws(WorldFailure) -> Outcome {
-    try ReportFolder.checkRoom(for: plan, only: request.only, world: world)
+    let standing = try StandingReport(month, in: world)
+    try ReportFolder.checkRoom(
+      for: plan, only: request.only, besides: standing?.size ?? 0, world: world)
     let result = try pipeline.evaluate(plan)
     let status = result.status(isStrict: request.isStrict)
     checkpoint(.evaluated)
