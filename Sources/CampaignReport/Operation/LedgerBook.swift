@@ -51,11 +51,11 @@ struct LedgerBook: Sendable {
 
   /// Does `work` with the book open, and closes it whatever comes of it.
   static func with<Value>(
-    _ world: World, _ work: (LedgerBook) throws -> Value
-  ) throws -> Value {
+    _ world: World, _ work: (LedgerBook) throws(WorldFailure) -> Value
+  ) throws(WorldFailure) -> Value {
     let book = try open(in: world)
     let value: Value
-    do {
+    do throws(WorldFailure) {
       value = try work(book)
     } catch {
       // What stopped the work is what the person must hear.

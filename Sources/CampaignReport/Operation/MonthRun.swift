@@ -21,6 +21,8 @@ struct MonthRun {
     var issue: Int
     /// A correction was asked for where there was nothing to correct, or nothing issued yet.
     var wasReasonIdle: Bool
+    /// A report that the ledger knows nothing of stood in the place.
+    var foundReport = false
   }
 
   let book: LedgerBook
@@ -86,7 +88,8 @@ struct MonthRun {
     checkpoint(.published)
     return Outcome(
       result: result, status: status, published: published, issue: decision.number,
-      wasReasonIdle: reason != nil && decision.number == 1)
+      wasReasonIdle: reason != nil && decision.number == 1,
+      foundReport: decision.foundReport ?? false)
   }
 
   private func publish(

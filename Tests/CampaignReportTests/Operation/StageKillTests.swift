@@ -78,8 +78,8 @@ import Testing
     StopSignal.note()
     let world = Office.world(root)
     let request = Request(period: "2021-12")
-    do {
-      let status = try LedgerBook.with(world) { book in
+    do throws(WorldFailure) {
+      let status = try LedgerBook.with(world) { (book) throws(WorldFailure) in
         var run = MonthRun(book: book, request: request, reason: reason.isEmpty ? nil : reason)
         run.checkpoint = { if $0.rawValue == stop { kill(getpid(), number) } }
         run.publishingStep = {
@@ -88,8 +88,8 @@ import Testing
         return try run.run(try Pipeline(world: world, request: request).plan("gaoyi")).status
       }
       exit(status.rawValue)
-    } catch let failure as WorldFailure {
-      exit(failure.status.rawValue)
+    } catch {
+      exit(error.status.rawValue)
     }
   }
 
