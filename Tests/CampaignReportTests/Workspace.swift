@@ -67,7 +67,22 @@ final class Workspace {
   }
 
   func run(arguments: [String], environment: [String: String]? = nil) throws -> Outcome {
-    let process = process(arguments, environment: environment)
+    try Self.finish(process(arguments, environment: environment), beside: root)
+  }
+
+  /// Runs another program in the workspace to its end.
+  func run(
+    program: String, _ arguments: [String], environment: [String: String]
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = environment
+    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    return try Self.finish(process, beside: root)
+  }
+
+  private static func finish(_ process: Process, beside root: String) throws -> Outcome {
     let outPath = root + "-out"
     let errPath = root + "-err"
     defer {
@@ -142,6 +157,7 @@ struct Summary: Decodable {
     var vetoes: [String]
   }
   var campaign, period, cutoff: String
+  var issue: Int
   var units: Units
   var funnel: [Stage]
   var targets: [Target]

@@ -48,7 +48,7 @@ struct SendCommand: ParsableCommand {
     let wishes = PostWishes(way: way, override: sendAnyway, isRetry: due, isStrict: strict)
     try CommandRun(world: world).recording(campaigns, request, tellsKeeper: true) {
       (id, book) throws(WorldFailure) in
-      let plan = try Pipeline(world: world, request: request).plan(id)
+      let plan = try book.planned(id, request, command: "send")
       let months =
         due
         ? try Self.dueMonths(id, in: book)

@@ -87,6 +87,12 @@ final class LoopbackServer {
     ]
   }
 
+  /// How many messages were begun to be kept; cheaper than reading them.
+  func count() throws -> Int {
+    try FileManager.default.contentsOfDirectory(atPath: folder + "/received")
+      .count { $0.hasSuffix(".eml") }
+  }
+
   /// Every message that was taken, in order.
   func received() throws -> [Received] {
     let box = folder + "/received/"

@@ -10,8 +10,8 @@ struct LedgerUpkeep {
   let world: World
 
   func doing(_ work: (LedgerBook) throws(WorldFailure) -> Void) throws {
-    try ending {
-      try LedgerBook.with(world) { book in
+    try ending { () throws(WorldFailure) in
+      try LedgerBook.with(world) { (book) throws(WorldFailure) in
         RecoveryText(recovery: book.recovery, console: world.console).say()
         try work(book)
       }
@@ -19,12 +19,12 @@ struct LedgerUpkeep {
   }
 
   /// The same without a ledger to open.
-  func ending(_ work: () throws -> Void) throws {
-    do {
+  func ending(_ work: () throws(WorldFailure) -> Void) throws {
+    do throws(WorldFailure) {
       try work()
-    } catch let failure as WorldFailure {
-      world.console.complain(failure)
-      try CommandRun(world: world).finish(failure.status)
+    } catch {
+      world.console.complain(error)
+      try CommandRun(world: world).finish(error.status)
     }
   }
 }
@@ -61,7 +61,7 @@ struct HistoryRestoreCommand: ParsableCommand {
 
   func run() throws {
     let world = common.world
-    try LedgerUpkeep(world: world).ending {
+    try LedgerUpkeep(world: world).ending { () throws(WorldFailure) in
       let lock: WorkspaceLock
       do throws(PublishingError) {
         lock = try WorkspaceLock.acquire(state: world.root + "/state", since: world.now())
