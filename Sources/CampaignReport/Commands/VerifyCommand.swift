@@ -44,17 +44,14 @@ struct VerifyCommand: ParsableCommand {
     try CommandRun(world: world).finish(ExitStatus.gravest(statuses))
   }
 
-  /// Of a file named from the workspace or from where one stands.
+  /// Of a file named from the workspace, or from where one stands: it may have come by mail.
   private static func digest(of file: String, in world: World) throws(WorldFailure) -> String {
-    let places = file.hasPrefix("/") ? [file] : ["\(world.root)/\(file)", file]
-    for place in places {
-      do throws(WorldFailure) {
-        return Digest.sha256(of: try Disk.read(place))
-      } catch {
-        guard error.status == .absent, place != places.last else { throw error }
-      }
+    do throws(WorldFailure) {
+      return Digest.sha256(of: try Disk.read(world.place(file)))
+    } catch {
+      guard error.status == .absent, let bytes = try? Disk.read(file) else { throw error }
+      return Digest.sha256(of: bytes)
     }
-    preconditionFailure("the last place returns or throws")
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Testing
 
 @testable import CampaignReport
@@ -97,5 +98,27 @@ import Testing
     #expect(try office.workspace.run("history", "settle", "7", "--sent").exit == 66)
     #expect(try office.workspace.run("history", "settle", "7").exit == 64)
     #expect(try office.workspace.run("history", "settle", "7", "--sent", "--resend").exit == 64)
+  }
+
+  /// Files are named from the workspace, wherever one stands.
+  @Test func aBackupIsRestored() throws {
+    let office = try Office()
+    try office.issueTwice()
+    #expect(try office.workspace.run("history", "backup", "copy.sqlite").exit == 0)
+    #expect(office.workspace.exists("copy.sqlite"))
+    #expect(try office.workspace.run("history", "backup", "copy.sqlite").exit == 73)
+    #expect(try office.workspace.run("history", "restore", "copy.sqlite").exit == 73)
+    try FileManager.default.removeItem(atPath: office.workspace.root + "/state/ledger.sqlite")
+    #expect(try office.workspace.run("history", "restore", "none.sqlite").exit == 66)
+    let outcome = try office.workspace.run("history", "restore", "copy.sqlite")
+    #expect(outcome.exit == 0 && outcome.output.contains("结果不明"))
+    // What is issued stays so; what is open may have been sent since.
+    let issues = try office.ledger { try $0.issues() }
+    #expect(issues.map(\.state) == [.sealed, .open])
+    #expect(issues.map(\.foundReport) == [false, true])
+    #expect(try office.run().exit == 1)
+    #expect(try office.manifest().issue == 2)
+    let still = try office.ledger { try $0.issues().last?.foundReport }
+    #expect(still == true)
   }
 }

@@ -41,7 +41,7 @@ struct HistoryBackupCommand: ParsableCommand {
   func run() throws {
     let world = common.world
     try LedgerUpkeep(world: world).doing { (book) throws(WorldFailure) in
-      try LedgerBook.of { () throws(LedgerError) in try book.ledger.backUp(to: file) }
+      try LedgerBook.of { () throws(LedgerError) in try book.ledger.backUp(to: world.place(file)) }
       world.console.say(
         world.console.words(
           "台账已备份到 \(Visible.text(file))；请连同 state/inputs/ 一起保存",
@@ -71,7 +71,7 @@ struct HistoryRestoreCommand: ParsableCommand {
       defer { lock.release() }
       try LedgerBook.of { () throws(LedgerError) in
         try LedgerFile.restore(
-          from: file, to: world.root + "/" + LedgerBook.path, at: world.instant())
+          from: world.place(file), to: world.root + "/" + LedgerBook.path, at: world.instant())
       }
       world.console.say(
         world.console.words(
