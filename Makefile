@@ -3,9 +3,9 @@
 build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev \
   libsqlite3-dev libcurl4-openssl-dev
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
-  python3-aiosmtpd openssl
+  python3-aiosmtpd openssl systemd
 
-.PHONY: run test build pictures format lint clean deps build-deps
+.PHONY: run test kill build pictures format lint clean deps build-deps
 
 # Reports every sample month and says where the workbooks are.
 run: build
@@ -20,6 +20,12 @@ test: deps
 	@echo "Building the tests; the first time takes a few minutes."
 	@swift build --build-tests --quiet
 	@SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --quiet
+
+# Kills `run --send` at 200 random moments; `make test` makes eight such kills.
+kill: deps
+	@swift build --build-tests --quiet
+	@CAMPAIGN_KILLS=200 SWIFT_BACKTRACE=enable=no \
+	  swift test --skip-build --disable-xctest --filter SendKillTests
 
 # The pictures of the READMEs, from a sample month's workbook as LibreOffice prints it.
 pictures: deps build

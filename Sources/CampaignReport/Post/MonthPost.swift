@@ -151,7 +151,7 @@ struct MonthPost {
         Outbox.Letter(
           message: message, recipient: item.addressed.mailbox, letter: item.key.letter))
     }
-    let below = "\(folder)/\(issued.month.campaign)-\(issued.month.period.name)"
+    let below = world.place(folder) + "/\(issued.month.campaign)-\(issued.month.period.name)"
     let files = Outbox.files(letters)
     try OutboxFolder.write(files, into: below)
     text.sayOutbox(below, letters: letters.count)
