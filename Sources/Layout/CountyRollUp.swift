@@ -71,7 +71,7 @@ package struct CountyRollUp {
     insertCorrection(into: &sheets, values: values, names: &names, formats: &formats)
     let first = Workbook(
       fileName: indexFile, properties: properties(values, template.index.frame.title),
-      formats: formats.formats, sheets: sheets)
+      formats: formats.formats, sheets: sheets, origin: Workbook.Origin(template: template.id))
     return [first] + parts
   }
 
@@ -101,7 +101,8 @@ package struct CountyRollUp {
       of: part, into: &sheets, values: values, names: &names, formats: &formats)
     return Workbook(
       fileName: fileName, properties: properties(values, template.rollUp.frame.title),
-      formats: formats.formats, sheets: sheets)
+      formats: formats.formats, sheets: sheets,
+      origin: Workbook.Origin(template: template.id, place: part?.code))
   }
 
   private func appendBasis(

@@ -3,7 +3,8 @@ enum ArgumentOrder {
   /// Options that are followed by a value in the next argument.
   private static let valued: Set<String> = [
     "-C", "--lang", "--format", "--log", "--as-of", "--only", "--force-period", "--jobs",
-    "--period", "--correct", "--issue", "--into", "--before",
+    "--period", "--correct", "--issue", "--into", "--before", "--outbox", "--send-anyway",
+    "--test", "--settings",
   ]
 
   static func commandFirst(_ arguments: [String]) -> [String] {

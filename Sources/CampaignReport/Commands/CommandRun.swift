@@ -49,8 +49,9 @@ struct CommandRun {
   /// The same with the ledger open under the workspace's lock, for commands that change something.
   /// A wish to stop (SIGTERM, SIGINT) is met at the work's next stop. The last line says how it
   /// ended.
+  /// - Parameter tellsKeeper: whether a failure is worth a mail to who keeps the server.
   func recording(
-    _ named: [String], _ request: Request,
+    _ named: [String], _ request: Request, tellsKeeper: Bool = false,
     _ work: (String, LedgerBook) throws(WorldFailure) -> ExitStatus
   ) throws {
     StopSignal.note()
@@ -66,6 +67,9 @@ struct CommandRun {
       }
     }
     world.console.conclude(status)
+    if tellsKeeper {
+      KeeperMail(world: world).tell(status, heard: world.console.complaints?.text ?? "")
+    }
     try finish(status)
   }
 

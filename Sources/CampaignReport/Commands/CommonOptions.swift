@@ -34,6 +34,7 @@ struct CommonOptions: ParsableArguments {
     let environment = ProcessInfo.processInfo.environment
     let isDumb = environment["TERM"] == "dumb"
     let errors: @Sendable (String) -> Void = { StandardStreams.write($0, to: .standardError) }
+    let complaints = Complaints()
     let showsProgress = isatty(STDERR_FILENO) == 1 && !isDumb && !quiet && log == "text"
     return Console(
       language: lang.flatMap(Language.init) ?? Self.language(environment),
@@ -42,7 +43,11 @@ struct CommonOptions: ParsableArguments {
       isColored: isatty(STDOUT_FILENO) == 1 && !isDumb && environment["NO_COLOR"] == nil,
       progress: showsProgress ? ProgressLine(write: errors) : nil,
       output: { StandardStreams.write($0, to: .standardOutput) },
-      errors: errors)
+      errors: { text in
+        complaints.note(text)
+        errors(text)
+      },
+      complaints: complaints)
   }
 
   /// By LC_ALL, LC_MESSAGES, LANG in this order: en… is English, everything else Chinese.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaigns
 import Diagnostics
+import Ledger
 import Records
 
 /// `run`: check, evaluate, write and publish the period.
@@ -16,6 +17,8 @@ struct RunCommand: ParsableCommand {
   var correct: String?
   @Flag(help: "补做以前漏掉的月份 / makes every missed month")
   var catchUp = false
+  @Flag(help: "生成后发送 / delivers it too")
+  var send = false
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var common: CommonOptions
 
@@ -24,6 +27,9 @@ struct RunCommand: ParsableCommand {
       throw ValidationError("--correct: 一行文字，不超过 200 字 / one line of at most 200 characters")
     }
     let isPart = scope.only != nil || scope.asOf != nil
+    if send && isPart {
+      throw ValidationError("--send: 不能与 --only、--as-of 同用 / not with these")
+    }
     if correct != nil && (isPart || catchUp) {
       throw ValidationError("--correct: 不能与 --only、--as-of、--catch-up 同用 / not with these")
     }
@@ -36,23 +42,29 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let world = common.world
     let request = scope.request
-    try CommandRun(world: world).recording(campaigns, request) {
+    try CommandRun(world: world).recording(campaigns, request, tellsKeeper: true) {
       (id, book) throws(WorldFailure) in
       let plan = try book.planned(id, request, command: "run")
-      guard catchUp else { return try makeMonth(plan, request, book) }
+      guard catchUp else { return try makeMonth(plan, request, book, sends: send) }
       let last = plan.choice.period
-      return try CatchUp(book: book, request: request, last: last).run(id) {
-        (plan, request) throws(WorldFailure) in try makeMonth(plan, request, book)
+      return try CatchUp(
+        book: book, request: request, last: last, includesLast: send
+      ).run(id) {
+        (plan, request) throws(WorldFailure) in
+        let month = ReportedMonth(campaign: id, period: plan.choice.period)
+        let sends = send ? try SentRun.mayCatchUp(month, last: last, in: book) : false
+        return try makeMonth(plan, request, book, sends: sends)
       }
     }
   }
 
   private func makeMonth(
-    _ plan: Pipeline.Plan, _ request: Request, _ book: LedgerBook
+    _ plan: Pipeline.Plan, _ request: Request, _ book: LedgerBook, sends: Bool
   ) throws(WorldFailure) -> ExitStatus {
     let outcome = try MonthRun(book: book, request: request, reason: correct).run(plan)
     RunText(outcome: outcome, console: book.world.console).say()
-    return outcome.status
+    guard sends else { return outcome.status }
+    return try SentRun(book: book, request: request).send(outcome, of: plan)
   }
 
   /// A sentence that stands in a workbook, in a mail's subject and in the ledger.
@@ -71,6 +83,13 @@ struct RunText {
   private var status: ExitStatus { outcome.status }
 
   func say() {
+    if status == .attention {
+      let progress = result.progress
+      let folder =
+        outcome.published?.folder ?? "reports/\(progress.campaign.id)/\(progress.period.name)"
+      let findings = DiagnosticsText(console: console)
+      console.attend(findings.summary(result, at: folder + "/diagnostics.csv"))
+    }
     if console.logFormat == .json { return sayJSON() }
     let text = ProgressText(progress: result.progress, console: console)
     let progress = text.heading() + text.targets() + text.pooled() + text.scopeEffect()

@@ -7,6 +7,9 @@ struct CatchUp {
   let request: Request
   /// The last month to look at.
   let last: ReportingPeriod
+  /// Whether the last month is worked on though its report is there, since its letters may still
+  /// wait, and though nothing has come in for it, since somebody must hear of that.
+  var includesLast = false
 
   /// Does `work` for each missed month, the oldest first; one that fails does not stop the others.
   func run(
@@ -38,11 +41,13 @@ struct CatchUp {
   /// Months up to the last that have files, and no report that the ledger knows in its place.
   func missed(_ id: String) throws(WorldFailure) -> [ReportingPeriod] {
     var missed: [ReportingPeriod] = []
-    for period in try Sources.periods(campaign: id, in: book.world) where period <= last {
+    var periods = try Sources.periods(campaign: id, in: book.world).filter { $0 <= last }
+    if includesLast, !periods.contains(last) { periods.append(last) }
+    for period in periods {
       let month = ReportedMonth(campaign: id, period: period)
       let isPublished = try book.issue(of: month)?.manifestDigest != nil
       let isThere = try StandingReport(month, in: book.world) != nil
-      if !isPublished || !isThere {
+      if !isPublished || !isThere || (includesLast && period == last) {
         missed.append(period)
       }
     }

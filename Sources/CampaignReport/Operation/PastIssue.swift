@@ -36,17 +36,26 @@ struct PastIssue {
     files = Dictionary(read.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
+  /// The figures of the issue, made again of what was kept.
+  func evaluate() throws(WorldFailure) -> Pipeline.Result {
+    try evaluate(in: world(below: book.world.root))
+  }
+
+  private func evaluate(in world: World) throws(WorldFailure) -> Pipeline.Result {
+    let request = Request(
+      period: issue.month.period.name, asOf: try cutoff(),
+      forced: Set(files.values.filter(\.isForced).map(\.path)))
+    let pipeline = Pipeline(world: world, request: request)
+    return try pipeline.evaluate(try pipeline.plan(issue.month.campaign))
+  }
+
   /// Writes the inputs and the report into a new folder, as a workspace of its own.
   func make(into folder: String) throws(WorldFailure) -> Published {
     try makeFolder(folder)
     for path in files.keys.sorted() { try write(path, below: folder) }
     let world = world(below: folder)
     let month = issue.month
-    let request = Request(
-      period: month.period.name, asOf: try cutoff(),
-      forced: Set(files.values.filter(\.isForced).map(\.path)))
-    let pipeline = Pipeline(world: world, request: request)
-    let result = try pipeline.evaluate(try pipeline.plan(month.campaign))
+    let result = try evaluate(in: world)
     let lock: WorkspaceLock
     do throws(PublishingError) {
       lock = try WorkspaceLock.acquire(state: folder + "/state", since: world.now())

@@ -62,7 +62,8 @@ extension WorldFailure {
   var runState: Run.State {
     switch status {
     case .done, .attention, .usage, .refused, .absent, .template: .refused
-    case .defect, .cannotCreate, .ioError, .tryAgain, .permission, .interrupted, .terminated:
+    case .defect, .cannotCreate, .ioError, .tryAgain, .permission, .interrupted, .terminated,
+      .refusedRecipients, .unknownOutcome:
       .failed
     }
   }

@@ -18,6 +18,11 @@ struct StandingReport: Sendable {
       var path: String
       var size: Int
       var sha256: String
+      /// Of a workbook: its template's id, the place whose rows alone stand in it, and whether it
+      /// belongs to the whole.
+      var workbook: String?
+      var place: String?
+      var whole: Bool?
     }
     var campaign: String
     var period: String

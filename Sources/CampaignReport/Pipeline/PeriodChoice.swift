@@ -5,6 +5,11 @@ struct PeriodChoice: Sendable {
   let period: ReportingPeriod
   let cutoff: Day
 
+  init(period: ReportingPeriod, cutoff: Day) {
+    self.period = period
+    self.cutoff = cutoff
+  }
+
   /// - Parameters:
   ///   - months: the months that have files.
   ///   - today: the day in a time zone, needed for `previous` only.

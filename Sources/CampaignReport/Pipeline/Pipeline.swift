@@ -29,7 +29,7 @@ struct Pipeline: Sendable {
   /// Reads the templates and finds the period.
   func plan(_ id: String) throws(WorldFailure) -> Plan {
     world.console.progress(.read, id)
-    let templates = try readTemplates(id)
+    let templates = try templates(id)
     let choice = try PeriodChoice(
       request, campaign: templates.campaign,
       months: try Sources.periods(campaign: id, in: world), today: world.today)
@@ -37,14 +37,15 @@ struct Pipeline: Sendable {
   }
 
   /// Read → normalise → assess → roll up.
+  /// - Parameter mayBeEmpty: whether a month without accepted input is worked on all the same.
   /// - Throws: a status of the contract after its reasons were said.
-  func evaluate(_ plan: Plan) throws(WorldFailure) -> Result {
+  func evaluate(_ plan: Plan, mayBeEmpty: Bool = false) throws(WorldFailure) -> Result {
     let (campaign, choice) = (plan.campaign, plan.choice)
     let sources = try Sources.read(campaign: campaign.id, upTo: choice.period, from: world)
     try world.checkStop()
     world.console.progress(.normalise, campaign.id)
     let normalised = try Normalised(
-      sources, campaign: campaign, choice: choice, request: request)
+      sources, campaign: campaign, choice: choice, request: request, mayBeEmpty: mayBeEmpty)
     try world.checkStop()
     world.console.progress(.assess, campaign.id)
     let evaluator = Evaluator(
@@ -64,7 +65,8 @@ struct Pipeline: Sendable {
   /// The same for commands that write nothing.
   func evaluate(_ id: String) throws(WorldFailure) -> Result { try evaluate(try plan(id)) }
 
-  private func readTemplates(_ id: String) throws(WorldFailure) -> Templates {
+  /// The campaign's templates, or 78 after every place that is wrong.
+  func templates(_ id: String) throws(WorldFailure) -> Templates {
     let read = try Templates.read(id, from: world)
     guard let templates = read.value else {
       throw WorldFailure(

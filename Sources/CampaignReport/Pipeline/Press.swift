@@ -136,7 +136,10 @@ struct Press {
       try WorkbookVerifier.verify(workbook, at: path)
       return ManifestRecord.Entry(
         path: workbook.fileName, size: try staging.size(of: workbook.fileName),
-        sha256: try Digest.sha256(ofFile: path))
+        sha256: try Digest.sha256(ofFile: path),
+        origin: ManifestRecord.Entry.Origin(
+          template: workbook.origin.template, place: workbook.origin.place?.digits,
+          isOfWhole: workbook.origin.isOfWhole))
     } catch let error as PublishingError {
       throw WorldFailure(error)
     } catch let error as XLSXError {

@@ -59,7 +59,8 @@ struct Templates: Sendable {
       diagnostics)
   }
 
-  private static func names(
+  /// The names of the templates in a folder, sorted.
+  static func names(
     in folder: String, _ world: World
   ) throws(WorldFailure) -> [String] {
     try world.list(folder).compactMap { entry in

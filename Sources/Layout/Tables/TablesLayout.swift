@@ -30,13 +30,15 @@ struct TablesLayout {
     return [whole]
       + PlaceFigures.children(of: progress).map { child in
         let own = PartOfProgress.narrowed(progress, to: child)
-        let book = workbook(
+        var book = workbook(
           part.sheets, of: own, sources: PartOfProgress.sources(sources, of: own),
           correction: correction?.narrowed { code in
             progress.campaign.chain(of: code).contains { $0.code == child.place.code }
           },
           file: files.name(
             values(of: own).fill(part.fileName), else: child.place.code.digits))
+        book.origin.place = child.place.code
+        book.origin.isOfWhole = false
         let strangers = OwnRows.strangers(in: book, of: own, whole: progress)
         precondition(
           strangers.isEmpty, "a place's workbook is made from that place's rows alone")
@@ -99,7 +101,7 @@ struct TablesLayout {
         title: String(values.fill(title).prefix(120)),
         subject: String(progress.campaign.title.prefix(120)),
         created: .init(year: day.year, month: day.month, day: day.day)),
-      formats: formats.formats, sheets: sheets)
+      formats: formats.formats, sheets: sheets, origin: Workbook.Origin(template: template.id))
   }
 }
 
