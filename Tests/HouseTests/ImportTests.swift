@@ -10,16 +10,19 @@ import Testing
     "Campaigns": ["Diagnostics"],
     "Layout": ["Diagnostics", "Campaigns"],
     "Encodings": ["Glibc"],
-    "Intake": pure.union(system).union(["Encodings", "Yams"]),
-    "XLSX": system.union(["Layout", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
+    "Disk": ["Glibc"],
+    "Packages": ["Glibc", "CZip", "CExpat"],
+    "Intake": pure.union(system).union(["Encodings", "Packages", "Yams"]),
+    "XLSX": system.union(["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
     "Pages": ["Layout"],
     "Records": ["Diagnostics", "Campaigns"],
-    "Publishing": system.union(["CPublishing", "CCrypto"]),
+    "Publishing": system.union(["Disk", "CPublishing", "CCrypto"]),
     "Ledger": ["Campaigns", "Foundation", "GRDB"],
     "Mail": system.union(["Diagnostics", "Publishing", "Records", "CCurl"]),
     "CampaignReport": pure.union(system)
       .union([
-        "Intake", "XLSX", "Records", "Publishing", "Ledger", "Mail", "Pages", "ArgumentParser",
+        "Disk", "Intake", "XLSX", "Records", "Publishing", "Ledger", "Mail", "Pages",
+        "ArgumentParser",
       ]),
   ]
 

@@ -83,6 +83,13 @@ struct RunText {
   private var status: ExitStatus { outcome.status }
 
   func say() {
+    if status == .attention {
+      let progress = result.progress
+      let folder =
+        outcome.published?.folder ?? "reports/\(progress.campaign.id)/\(progress.period.name)"
+      let findings = DiagnosticsText(console: console)
+      console.attend(findings.summary(result, at: folder + "/diagnostics.csv"))
+    }
     if console.logFormat == .json { return sayJSON() }
     let text = ProgressText(progress: result.progress, console: console)
     let progress = text.heading() + text.targets() + text.pooled() + text.scopeEffect()

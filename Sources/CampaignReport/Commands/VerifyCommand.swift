@@ -46,11 +46,14 @@ struct VerifyCommand: ParsableCommand {
 
   /// Of a file named from the workspace, or from where one stands: it may have come by mail.
   private static func digest(of file: String, in world: World) throws(WorldFailure) -> String {
+    if file.hasPrefix("/") {
+      return Digest.sha256(of: try WorldOnDisk.read(String(file.dropFirst()), below: ""))
+    }
     do throws(WorldFailure) {
-      return Digest.sha256(of: try Disk.read(world.place(file)))
+      return Digest.sha256(of: try WorldOnDisk.read(file, below: world.root))
     } catch {
-      guard error.status == .absent, let bytes = try? Disk.read(file) else { throw error }
-      return Digest.sha256(of: bytes)
+      guard error.status == .absent else { throw error }
+      return Digest.sha256(of: try WorldOnDisk.read(file, below: "."))
     }
   }
 }

@@ -35,11 +35,18 @@ struct Console: Sendable {
   }
 
   /// A line that must reach the keeper of the server even when quiet.
-  func complain(_ line: String) {
+  func complain(_ line: String) { complain(line, level: "error") }
+
+  /// What was done, but wants looking at: nothing else is printed when quiet.
+  func attend(_ line: String) {
+    if verbosity == .quiet { complain(line, level: "warning") }
+  }
+
+  private func complain(_ line: String, level: String) {
     progress?.clear()
     switch logFormat {
     case .text: errors("campaign-report: " + line + "\n")
-    case .json: errors(JSONLine.failure(line) + "\n")
+    case .json: errors(JSONLine.remark(line, level: level) + "\n")
     }
   }
 
@@ -66,7 +73,8 @@ struct Console: Sendable {
   /// Findings on the standard error, where no result is printed that could hold them.
   func remark(_ findings: [Diagnostic]) {
     progress?.clear()
-    for line in DiagnosticsText(console: self).lines(findings) { errors(line + "\n") }
+    let text = DiagnosticsText(console: self, isRecorded: false)
+    for line in text.lines(findings) { errors(line + "\n") }
   }
 
   /// Picks the sentence of the terminal's language.

@@ -7,8 +7,8 @@ enum JSONLine {
     String(JSONText.object(members).document(expandedLevels: 0).dropLast())
   }
 
-  static func failure(_ message: String) -> String {
-    text([("level", .text("error")), ("message", .text(message))])
+  static func remark(_ message: String, level: String) -> String {
+    text([("level", .text(level)), ("message", .text(message))])
   }
 
   /// The last line of a run.
@@ -22,11 +22,9 @@ enum JSONLine {
 
   /// A finding with its place.
   static func finding(_ it: Diagnostic, _ language: Language) -> String {
-    text([
-      ("level", .text(it.severity.rawValue)), ("code", .text(it.code)),
-      ("file", .text(it.location.file)), ("row", it.location.row.map { .whole($0) } ?? .null),
-      ("column", it.location.column.map { _ in .text(it.location.columnLetters) } ?? .null),
-      ("message", .text(Wording.message(it, language))),
-    ])
+    text(
+      [("level", .text(it.severity.rawValue)), ("code", .text(it.code))]
+        + DiagnosticsRecord.members(of: it.location)
+        + [("message", .text(Wording.message(it, language)))])
   }
 }
