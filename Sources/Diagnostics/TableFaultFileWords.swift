@@ -48,15 +48,6 @@ extension TableFault {
         zh: "文件是“\(format.name(.zh))”，作为附件留存，不读取数据", "",
         en: "the file is \(format.name(.en)): kept as an accompanying document, no data is read", ""
       )
-    case .notAFile:
-      TableWordsDraft(
-        "not-a-file", .warning,
-        zh: "是链接、设备或管道，没有读取", "请换成普通文件",
-        en: "is a link, a device or a pipe and was not read", "put the file itself there")
-    case .leftAside:
-      TableWordsDraft(
-        "left-aside", .note,
-        zh: "文件是临时文件或隐藏文件，未读取", "", en: "the file is temporary or hidden and is not read", "")
     case .empty:
       TableWordsDraft(
         "empty", .error,
@@ -66,7 +57,7 @@ extension TableFault {
         "no-data", .error,
         zh: "只有表头，无数据", "请填写后重报",
         en: "there is a header and no data", "fill it in and hand it in again")
-    default: damagedTextDraft
+    default: diskDraft ?? damagedTextDraft
     }
   }
 
@@ -94,6 +85,12 @@ extension TableFault {
       TableWordsDraft(
         "garbled-text", .note,
         zh: "含有乱码，照原样列示", "", en: "is garbled in part and shown as it is", "")
+    case .lineTooLong(let offset, let bytes):
+      TableWordsDraft(
+        "row-too-long", .error,
+        zh: "第\(offset)字节之后的一行超过\(bytes)字节，不是正常的表格", saveAsCSV,
+        en: "the line after byte \(offset) is longer than \(bytes) bytes: this is no honest table",
+        saveAsCSVInEnglish)
     case .fullWidthSeparator:
       TableWordsDraft(
         "full-width-separator", .error,

@@ -52,7 +52,8 @@ struct Provenance {
       ?? SourceLocation(file: table.fileName)
     let cutOff = head.texts.filter { $0.contains("截至") }
     if let found = otherMonth(in: cutOff, allowsFiling: false) ?? otherMonth(in: head.texts) {
-      let text = (cutOff.isEmpty ? head.texts : cutOff).joined(separator: " ")
+      let telling = head.texts.filter { !MonthMention.all(in: $0).isEmpty }
+      let text = (cutOff.isEmpty ? telling : cutOff).joined(separator: " ")
       faults.append(Diagnostic(.table(otherPeriod(found), in: table.kind), at: place, value: text))
     }
     for pair in head.pairs where pair.label.contains("截至") {

@@ -50,11 +50,21 @@ struct TableCursor {
         return true
       case .total: totals.append(line)
       case .end:
-        findings.append(diagnostic(.tableEnds, value: line.text))
+        findings.append(diagnostic(.tableEnds, value: RowRules.publicPart(ofNote: line.text)))
       case .passedOver: continue
       }
     }
     return false
+  }
+
+  /// Reads rows of scores as long as they are plain.
+  mutating func takePlainRows(_ plain: PlainScoreRows?, into content: inout FileContent) {
+    guard let plain, refusal.isEmpty, rules.expectsData else { return }
+    let start = PlainScoreRows.Stop(offset: scanner.offset, row: scanner.row)
+    let stop = plain.read(bytes.span, from: start, into: &content)
+    guard stop.row > start.row else { return }
+    sawRow = true
+    scanner.skip(to: stop.offset, rows: stop.row - start.row)
   }
 
   /// Ends a row: true when it is to be used.
@@ -109,6 +119,14 @@ struct TableCursor {
       refuse(fault, column, cell.found)
       return nil
     }
+  }
+
+  /// What the cell says at first sight; `nil` leaves it to `value`.
+  func plainValue<Reader: CellReader>(_ column: Int, _ reader: Reader) -> Reader.Value? {
+    guard column < record.fields.count else { return nil }
+    let field = record.fields[column]
+    guard !field.isEmpty, !field.needsUnquoting else { return nil }
+    return reader.quick(bytes.span, field.start, field.end)
   }
 
   /// Refuses the row.
@@ -208,7 +226,19 @@ enum Garbled {
     isText(text) || (!text.isEmpty && text.allSatisfy { $0 == "?" })
   }
 
+  /// Text with U+FFFD, 锟斤拷, which is what U+FFFD becomes on its way through GBK, or `??`.
   static func isText(_ text: String) -> Bool {
-    text.contains("\u{FFFD}") || text.contains("锟斤拷") || text.contains("??")
+    marks.contains { mark in Self.contains(text, mark) }
   }
+
+  private static func contains(_ text: String, _ mark: [UInt8]) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count >= mark.count else { return false }
+    for start in 0...bytes.count - mark.count where bytes[start] == mark[0] {
+      if PlainBytes.equal(bytes, start, start + mark.count, mark) { return true }
+    }
+    return false
+  }
+
+  private static let marks = ["\u{FFFD}", "锟斤拷", "??"].map { Array($0.utf8) }
 }

@@ -128,7 +128,8 @@ struct TableLayout {
   private static func unknownTable(
     _ best: TableLayout?, _ columns: [String], _ file: InputFile
   ) -> Diagnostic {
-    let read = best?.header.levels.shown ?? columns.map(Heading.shown)
+    let read =
+      best?.header.levels.shown ?? columns.map { PersonalNumbers.masked(Heading.shown($0)) }
     return .ofFile(
       .unknownTable(
         columns: read.filter { !$0.isEmpty }, nearest: best?.header.fit.definition.kind,

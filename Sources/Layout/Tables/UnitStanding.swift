@@ -47,10 +47,8 @@ extension UnitFacts {
   }
 
   private var lastReported: String {
-    let state = unit.state
-    let months =
-      [state.status?.period, state.sheet?.period].compactMap { $0 } + state.scoresFrom.values
-    return months.max().map { words.remarks.month($0.year, $0.month) } ?? words.forms.neverReported
+    unit.state.lastReported.map { words.remarks.month($0.year, $0.month) }
+      ?? words.forms.neverReported
   }
 
   private var unmetItems: String {
