@@ -46,12 +46,12 @@ struct VerifyCommand: ParsableCommand {
 
   /// Of a file named from the workspace or from where one stands.
   private static func digest(of file: String, in world: World) throws(WorldFailure) -> String {
-    let places = file.hasPrefix("/") ? [file] : ["\(world.root)/\(file)", file]
-    for place in places {
+    let folders = file.hasPrefix("/") ? [""] : [world.root, "."]
+    for folder in folders {
       do throws(WorldFailure) {
-        return Digest.sha256(of: try Disk.read(place))
+        return Digest.sha256(of: try WorldOnDisk.read(file, below: folder))
       } catch {
-        guard error.status == .absent, place != places.last else { throw error }
+        guard error.status == .absent, folder != folders.last else { throw error }
       }
     }
     preconditionFailure("the last place returns or throws")

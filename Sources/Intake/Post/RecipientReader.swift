@@ -39,7 +39,7 @@ package struct RecipientReader {
   package func read(_ file: InputFile) -> Diagnosed<[Recipient]?> {
     let opened: OpenedTable
     do {
-      opened = try TableOpener(definitions: [TableDefinitions.recipients]).open(file, at: 0)
+      opened = try NamedTable(file, TableDefinitions.recipients).open()
     } catch {
       return Diagnosed(nil, error.findings)
     }

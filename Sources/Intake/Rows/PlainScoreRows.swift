@@ -28,7 +28,8 @@ struct PlainScoreRows {
 
   /// - Returns: `nil` where the table's columns or the campaign's scores are of another kind.
   init?(_ table: Table, _ campaign: Campaign, _ index: UnitIndex) {
-    guard table.columns["code"] == 0, table.columns["name"] == 1, table.columns["item"] != nil,
+    guard case .text(let scanner) = table.body, table.columns["code"] == 0,
+      table.columns["name"] == 1, table.columns["item"] != nil,
       campaign.criteria.allSatisfy({ $0.maximum != nil })
     else { return nil }
     var roles: [Role] = []
@@ -45,7 +46,7 @@ struct PlainScoreRows {
     }
     self.roles = roles
     self.index = index
-    separator = table.body.separator
+    separator = scanner.separator
     item = ItemReader(count: campaign.criteria.count)
     items = campaign.criteria.map { criterion in
       let reader = ScoreCellReader(criterion)

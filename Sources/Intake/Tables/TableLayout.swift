@@ -89,7 +89,7 @@ struct TableLayout {
       Diagnostic(
         .table(.formulaNotComputed, in: table.kind),
         at: table.location(row: formula.row, line: formula.row, column: formula.column),
-        value: formula.text)
+        value: PersonalNumbers.masked(formula.text))
     }
   }
 

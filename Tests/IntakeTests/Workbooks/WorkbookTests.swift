@@ -221,7 +221,7 @@ import Testing
     arguments: [
       ("the register", [("名册", "units")], nil),
       ("beside a cover", [("封面", "cover"), ("名册", "units")], nil),
-      ("two registers", [("名册", "units"), ("名册2", "units")], "file.several-registers"),
+      ("two registers", [("名册", "units"), ("名册2", "units")], "file.several-tables"),
       ("another table", [("状态表", "status")], "file.not-the-register"),
       ("another table and a cover", [("状态表", "status"), ("封面", "cover")], "file.not-the-register"),
       ("a cover", [("封面", "cover")], "file.unknown-table"),
