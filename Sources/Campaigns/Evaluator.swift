@@ -44,7 +44,8 @@ package struct Evaluator: Sendable {
     return Diagnosed(progress, diagnostics(now, listed: listed))
   }
 
-  private struct Assessed {
+  /// What one month comes to, before its figures are taken from it.
+  struct Assessed {
     var campaign: Campaign
     var rollUp: RollUp
     var findings: [[Finding]]
@@ -52,7 +53,7 @@ package struct Evaluator: Sendable {
     var cutoff: Day
   }
 
-  private func assessed(
+  func assessed(
     _ rested: [MonthInput], period: ReportingPeriod, cutoff: Day
   ) -> Assessed {
     let states = Carrying.states(

@@ -3,7 +3,7 @@ package struct RegisterEntry: Hashable, Sendable {
   package var code: RegionCode
   package var name: String
   /// Names of the places that the unit lies in, as the row gives them; missing levels are absent.
-  package var placeNames: PlaceNames
+  package var placeNames: PlacesAbove
   package var inScope: Bool
   /// First day in the register; `nil` is from the beginning.
   package var from: Day?
@@ -21,7 +21,7 @@ package struct RegisterEntry: Hashable, Sendable {
   package var place: RowPlace
 
   package init(
-    code: RegionCode, name: String, placeNames: PlaceNames = PlaceNames(),
+    code: RegionCode, name: String, placeNames: PlacesAbove = PlacesAbove(),
     inScope: Bool = true, from: Day? = nil, to: Day? = nil, aliases: [String] = [],
     owner: String = "", covers: [String] = [], baseGrade: String? = nil, baseOn: Day? = nil,
     place: RowPlace
@@ -114,7 +114,7 @@ package struct Register: Sendable {
     _ body: (_ unit: RegionCode, _ level: AdministrativeLevel, _ name: String) -> Void
   ) {
     var township: RegionCode?
-    var last = PlaceNames()
+    var last = PlacesAbove()
     for unit in units {
       for index in unit.entries.indices {
         if let day, unit.position(on: day) != index { continue }

@@ -4,7 +4,7 @@ package import Campaigns
 /// one workbook, or an index and one for each street where there are too many units.
 package struct CountyRollUp {
   let progress: Progress
-  let template: WorkbookTemplate
+  private(set) var template: WorkbookTemplate
   let issue: Int
   let sources: [(name: String, sha256: String)]
   let correction: Correction?
@@ -24,6 +24,8 @@ package struct CountyRollUp {
     self.sources = sources
     self.correction = correction
     words = FixedWords.of(progress.campaign.languageID)
+    let values = values
+    self.template.rollUp.columns = template.rollUp.columns.map { $0.filled(values) }
   }
 
   /// One workbook; where there are more units than one may hold, the index and then a workbook for

@@ -87,6 +87,7 @@ package struct Sheet: Sendable {
   package var merges: [Merge]
   package var validations: [Validation]
   package var conditionals: [ConditionalFormat]
+  package var charts: [Chart]
   /// All cells are locked but those whose format is unlocked.
   package var isProtected: Bool
   package var isHidden: Bool
@@ -100,7 +101,8 @@ package struct Sheet: Sendable {
     name: String, columnWidths: [Double], page: PageSetup, frozenRows: Int = 0,
     frozenColumns: Int = 0, filter: CellRange? = nil, merges: [Merge] = [],
     validations: [Validation] = [], conditionals: [ConditionalFormat] = [],
-    isProtected: Bool = false, isHidden: Bool = false, tabColor: Color? = nil, rowCount: Int,
+    charts: [Chart] = [], isProtected: Bool = false, isHidden: Bool = false, tabColor: Color? = nil,
+    rowCount: Int,
     row: @escaping @Sendable (Int) -> Row
   ) {
     self.name = name
@@ -112,6 +114,7 @@ package struct Sheet: Sendable {
     self.merges = merges
     self.validations = validations
     self.conditionals = conditionals
+    self.charts = charts
     self.isProtected = isProtected
     self.isHidden = isHidden
     self.tabColor = tabColor

@@ -46,15 +46,15 @@ struct VerifyCommand: ParsableCommand {
 
   /// Of a file named from the workspace or from where one stands.
   private static func digest(of file: String, in world: World) throws(WorldFailure) -> String {
-    let folders = file.hasPrefix("/") ? [""] : [world.root, "."]
-    for folder in folders {
-      do throws(WorldFailure) {
-        return Digest.sha256(of: try WorldOnDisk.read(file, below: folder))
-      } catch {
-        guard error.status == .absent, folder != folders.last else { throw error }
-      }
+    if file.hasPrefix("/") {
+      return Digest.sha256(of: try WorldOnDisk.read(String(file.dropFirst()), below: ""))
     }
-    preconditionFailure("the last place returns or throws")
+    do throws(WorldFailure) {
+      return Digest.sha256(of: try WorldOnDisk.read(file, below: world.root))
+    } catch {
+      guard error.status == .absent else { throw error }
+      return Digest.sha256(of: try WorldOnDisk.read(file, below: "."))
+    }
   }
 }
 

@@ -65,7 +65,8 @@ struct MonthRun {
     let decision = try IssueDecision(
       month, inputs: digests.inputs, request: request, reason: reason, book: book)
     let press = try Press(
-      world: world, result: result, lock: book.lock, issue: decision.number,
+      world: world, result: result.withHistory(only: request.only), lock: book.lock,
+      issue: decision.number,
       correcting: try book.earlierIssue(than: decision.number, of: month, reason: decision.reason))
     guard decision.isToBeMade || request.only != nil else {
       let restored = try restore(decision, with: press)

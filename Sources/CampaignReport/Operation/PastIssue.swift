@@ -64,7 +64,7 @@ struct PastIssue {
     }
     defer { lock.release() }
     return try Press(
-      world: world, result: result, lock: lock, issue: issue.number,
+      world: world, result: result.withHistory(only: nil), lock: lock, issue: issue.number,
       correcting: try book.earlierIssue(than: issue.number, of: month, reason: issue.reason)
     ).publish(only: nil)
   }

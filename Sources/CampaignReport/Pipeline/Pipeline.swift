@@ -80,6 +80,16 @@ struct Pipeline: Sendable {
 }
 
 extension Pipeline.Result {
+  /// The same with the months before, for the pages that show how the figures moved.
+  func withHistory(only: RegionCode?) -> Self {
+    var result = self
+    result.progress.history = Evaluator(
+      campaign: templates.campaign, register: progress.register, months: progress.months,
+      only: only
+    ).history(of: progress)
+    return result
+  }
+
   /// Done, or done with something to look at.
   func status(isStrict: Bool) -> ExitStatus {
     let mildest: Severity = isStrict ? .warning : .held

@@ -120,7 +120,7 @@ struct Press {
     return result.templates.workbooks.flatMap { template in
       WorkbookLayout(
         result.progress, design: template, issue: issue, sources: sources,
-        correction: correction
+        diagnostics: result.diagnostics, correction: correction
       ).workbooks
     }
   }

@@ -59,7 +59,7 @@ struct RegisterComparison {
   private mutating func comparePlaceNames() {
     var first: [RegionCode: (name: String, row: Int)] = [:]
     var township: RegionCode?
-    var last = PlaceNames()
+    var last = PlacesAbove()
     for index in entries.indices.sorted(by: { entries[$0].place.row < entries[$1].place.row }) {
       let names = entries[index].placeNames
       let own = entries[index].code.place(at: .township)

@@ -44,7 +44,7 @@ struct RegisterRows {
 
   mutating func read(_ opened: OpenedTable) -> [Diagnostic] {
     columns = Columns(opened.table.columns)
-    places = PlaceNames.levels.compactMap { level in
+    places = PlacesAbove.levels.compactMap { level in
       opened.table.columns[level.id].map { PlaceColumn(level: level, column: $0) }
     }
     var cursor = TableCursor(opened)

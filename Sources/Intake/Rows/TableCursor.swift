@@ -59,14 +59,15 @@ struct TableCursor {
 
   /// Reads rows of scores as long as they are plain.
   mutating func takePlainRows(_ plain: PlainScoreRows?, into content: inout FileContent) {
-    guard let plain, refusal.isEmpty, rules.expectsData, case .text(var scanner) = scanner
-    else { return }
-    let start = PlainScoreRows.Stop(offset: scanner.offset, row: scanner.row)
+    guard let plain, refusal.isEmpty, rules.expectsData, case .text(var text) = scanner else {
+      return
+    }
+    let start = PlainScoreRows.Stop(offset: text.offset, row: text.row)
     let stop = plain.read(bytes.span, from: start, into: &content)
     guard stop.row > start.row else { return }
     sawRow = true
-    scanner.skip(to: stop.offset, rows: stop.row - start.row)
-    self.scanner = .text(scanner)
+    text.skip(to: stop.offset, rows: stop.row - start.row)
+    scanner = .text(text)
   }
 
   /// Ends a row: true when it is to be used.

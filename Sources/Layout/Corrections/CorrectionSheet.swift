@@ -38,7 +38,7 @@ struct CorrectionSheet {
     return TableSheet(
       template: template, values: values, words: fixed, blocks: tables.map(\.1),
       headline: words.headline(correction.number, correction.reason)
-    ).sheet(named: name, formats: &formats)
+    ).placed(named: name, formats: &formats).sheet
   }
 
   /// What was and what is: numbers are numbers.

@@ -114,11 +114,11 @@ package struct LetterLayout {
     let rows = targets.map { it in
       let part = it.numeratorNow.map(String.init) ?? "—"
       let whole = it.measure == .count ? it.neededNow : it.denominatorNow
-      let status = TargetText.status(it.status, words: words.forms.headline.statuses)
+      let status = TargetText.status(it.status, words: words.statuses)
       return [
         words.targets.year(it.target.year) + TargetText.short(it, of: progress, words: words),
         whole.map { part + "/\($0)" } ?? part, it.shortfallNow.map(String.init) ?? "—",
-        words.day(it.target.due), status.isEmpty ? words.forms.remarks.unknown : status,
+        words.day(it.target.due), status,
       ]
     }
     return [.table(Letter.Table(headings: own.targetHeadings, rows: rows))]

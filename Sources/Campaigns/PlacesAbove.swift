@@ -1,6 +1,6 @@
 /// Names of the places that a unit lies in, by level; a level that nobody named is absent. Kept in
 /// place rather than in a dictionary: a country has a hundred thousand of them.
-package struct PlaceNames: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+package struct PlacesAbove: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   private var township: String?
   private var county: String?
   private var city: String?
