@@ -86,8 +86,8 @@ let package = Package(
       name: "MailTests", dependencies: ["Mail", "Diagnostics", "Publishing", "Records"],
       exclude: ["Servers"], swiftSettings: strict),
     .testTarget(
-      name: "CampaignReportTests", dependencies: ["CampaignReport"], exclude: ["Twins", "WasteSorting"],
-      swiftSettings: strict),
+      name: "CampaignReportTests", dependencies: ["CampaignReport"],
+      exclude: ["Twins", "WasteSorting"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

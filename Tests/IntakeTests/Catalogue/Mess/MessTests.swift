@@ -34,9 +34,7 @@ import Testing
       required: [["name"], ["participating"]], telling: ["participating"])
     let bytes: [UInt8] = [0xCA, 0xA1, 0x2C, 0xD6, 0xB8, 0x0A, 0xCA, 0xA1, 0x2C, 0x31, 0x0A]
     #expect(UTF8Check.firstMalformed(in: bytes.span) == nil)
-    let opened = try TableOpener(definitions: [definition])
-      .open(
-        TableCarrier(file: InputFile(name: "表.csv", bytes: bytes), content: .text), at: 0)
+    let opened = try NamedTable(InputFile(name: "表.csv", bytes: bytes), definition).open()
     #expect(opened.text.encoding == .gb18030)
     #expect(opened.table.headings == ["省", "指"])
   }
