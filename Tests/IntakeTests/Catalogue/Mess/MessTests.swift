@@ -28,8 +28,8 @@ import Testing
     let definition = TableDefinition(
       .status,
       columns: [
-        ColumnDefinition("code", "code"), ColumnDefinition("name", "省"),
-        ColumnDefinition("participating", "指"),
+        ColumnDefinition("code", .code, "code"), ColumnDefinition("name", .name, "省"),
+        ColumnDefinition("participating", .flag, "指"),
       ],
       required: [["name"], ["participating"]], telling: ["participating"])
     let bytes: [UInt8] = [0xCA, 0xA1, 0x2C, 0xD6, 0xB8, 0x0A, 0xCA, 0xA1, 0x2C, 0x31, 0x0A]
