@@ -31,8 +31,8 @@ enum ColumnKind: String, CaseIterable, Sendable {
   case passedOver = "passed_over"
 }
 
-/// A column that a table may have: its key in the contract, what its cells hold, and the headings it
-/// may stand under, the first being canonical.
+/// A column that a table may have: its key in the contract, what its cells hold, and the headings
+/// it may stand under, the first being canonical.
 struct ColumnDefinition: Sendable {
   let key: String
   let kind: ColumnKind

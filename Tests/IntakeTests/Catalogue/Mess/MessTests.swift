@@ -6,8 +6,8 @@ import Testing
 @testable import Intake
 
 /// Everything that real files are known to have. The rows of one unit's state (43, 46, 47) are in
-/// `StateMessTests`; links, pipes, files of GBK names and lines of hundreds of megabytes need a disk
-/// and stand in `HandInTests` of `CampaignReportTests`.
+/// `StateMessTests`; links, pipes, names in GBK and lines of hundreds of megabytes need a disk and
+/// stand in `HandInTests` of `CampaignReportTests`.
 @Suite struct MessTests {
   static let cases =
     MessCase.files + MessCase.tables + MessCase.values + MessCase.answers + MessCase.units
