@@ -6,6 +6,12 @@ package enum PersonalNumbers {
   /// do not hide a number. Codes of 12 digits stay.
   package static func masked(_ text: String) -> String {
     guard mayHoldOne(text) else { return text }
+    // What is left between stars may look like a number in its turn.
+    let masked = maskedOnce(text)
+    return masked == text ? text : Self.masked(masked)
+  }
+
+  private static func maskedOnce(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
