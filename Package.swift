@@ -111,7 +111,7 @@ if Context.environment["CAMPAIGN_FUZZ"] != nil {
   package.targets += [
     .target(
       name: "FuzzReaders", dependencies: ["Intake", "Campaigns", "Diagnostics", "Encodings"],
-      path: "Tests/IntakeTests", sources: ["Fuzz/Readers", "Gaoyi.swift"],
+      path: "Tests/IntakeTests/Fuzz/Readers",
       swiftSettings: strict + [seen]),
     .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(
