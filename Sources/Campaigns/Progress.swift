@@ -17,6 +17,8 @@ package struct Progress: Sendable {
   package var units: [Assessment]
   /// The months whose inputs the states rest on, oldest first, this period's last.
   package var months: [MonthInput]
+  /// What earlier months came to; empty until it is asked for (`Evaluator.history`).
+  package var history = History()
 
   package init(
     campaign: Campaign, register: Register, period: ReportingPeriod, cutoff: Day,

@@ -25,12 +25,12 @@ package struct UnitState: Sendable {
   /// The foot of a score sheet that is not older than the status row.
   package var sheet: Carried<SheetClaims>?
   /// For each kind, the month whose scores stand.
-  package var scoresFrom: [ScoreKind: ReportingPeriod]
+  package var scoresFrom: ByScoreKind<ReportingPeriod>
   package var decision: Carried<Decision>?
 
   package init(
     reporting: Reporting = .notReported, status: Carried<StatusRecord>? = nil,
-    sheet: Carried<SheetClaims>? = nil, scoresFrom: [ScoreKind: ReportingPeriod] = [:],
+    sheet: Carried<SheetClaims>? = nil, scoresFrom: ByScoreKind<ReportingPeriod> = ByScoreKind(),
     decision: Carried<Decision>? = nil
   ) {
     self.reporting = reporting

@@ -28,6 +28,24 @@ package enum TableFault: Hashable, Sendable {
   case garbledText
   case fullWidthSeparator
 
+  // Workbooks and archives.
+  case damagedPackage(PackageFlaw)
+  case tooMuchInside(PackageExcess)
+  case encrypted
+  case archiveInArchive
+  case archiveEmpty
+  /// A formula cell without a stored result.
+  case formulaNotComputed
+  /// A cell of a sheet to the right of the header.
+  case cellWithoutHeading
+  case sheetWithoutTable
+  case hiddenSheet
+  /// As Excel shows them: `3`, `5–7`.
+  case hiddenRows([String])
+  /// Letters: `C`, `E–G`.
+  case hiddenColumns([String])
+  case severalRegisters([String])
+
   // The header and what stands above and below the table.
   case unknownTable(columns: [String], nearest: TableKind?, missing: [String])
   case missingColumns([String], read: [String])
@@ -108,6 +126,15 @@ package enum TableFault: Hashable, Sendable {
   case datesReversed
   case baseIncomplete
   case placeNamedDifferently(other: String, row: Int)
+
+  // Recipients.
+  case notAMailbox(MailboxFault)
+  /// A name that no header line may show: line breaks, hidden marks, or too long.
+  case notAHeader(longest: Int)
+  /// A letter that is written to single places, sent to the whole.
+  case letterOfPlace
+  /// A letter about the whole, sent to a place.
+  case letterOfWhole
 }
 
 /// What keeps a file from being read.
@@ -122,7 +149,9 @@ package enum ReadObstacle: Hashable, Sendable {
 extension TableFault {
   /// Severity, slug and sentences; the slug begins with the table's kind.
   func words(in kind: TableKind) -> Words {
-    let draft = fileDraft ?? headerDraft ?? keyDraft ?? valueDraft ?? rowDraft
+    let draft =
+      fileDraft ?? packageDraft ?? headerDraft ?? keyDraft ?? valueDraft ?? rowDraft
+      ?? recipientDraft
     guard let draft else { preconditionFailure("\(self) is worded in none of the files") }
     return Words(
       "\(kind.rawValue).\(draft.slug)", draft.severity,

@@ -3,6 +3,10 @@ private let saveAsCSV = "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8�
 private let saveAsCSVInEnglish =
   "open it in Excel or WPS, save it as CSV UTF-8 and hand it in again"
 
+private let saveAsWorkbook = "请在 Excel 或 WPS 中打开，另存为 .xlsx 或“CSV UTF-8（逗号分隔）”后重报"
+private let saveAsWorkbookInEnglish =
+  "open it in Excel or WPS, save it as .xlsx or CSV UTF-8 and hand it in again"
+
 extension TableFault {
   /// Words for faults of the file as bytes.
   var fileDraft: TableWordsDraft? {
@@ -33,10 +37,11 @@ extension TableFault {
     case .notCSV(let format):
       TableWordsDraft(
         "not-csv", .error,
-        zh: "文件是“\(format.name(.zh))”，不是 CSV",
-        format == .archive ? "请解压后将其中的表格另存为“CSV UTF-8（逗号分隔）”重报" : saveAsCSV,
-        en: "the file is \(format.name(.en)), not CSV",
-        format == .archive ? "unpack it and hand in its tables as CSV UTF-8" : saveAsCSVInEnglish)
+        zh: "文件是“\(format.name(.zh))”，不能读取",
+        format == .archive ? "请解压后直接报送其中的表格，或改用 .zip 压缩" : saveAsWorkbook,
+        en: "the file is \(format.name(.en)), which cannot be read",
+        format == .archive
+          ? "unpack it and hand in its tables, or pack them as .zip" : saveAsWorkbookInEnglish)
     case .accompanying(let format):
       TableWordsDraft(
         "accompanying", .note,

@@ -81,6 +81,21 @@ package enum ColumnSource: Hashable, Sendable {
     case daysLate = "days_late"
     /// 是 where the unit has not attained by its due day.
     case isLate = "is_late"
+    /// Points of the newest total short of the pass mark.
+    case pointsShort = "points_short"
+    /// Own score less the review's, the review's less the acceptance's, own less the acceptance's.
+    case selfReviewGap = "self_review_gap"
+    case reviewAcceptGap = "review_accept_gap"
+    case selfAcceptGap = "self_accept_gap"
+    /// Who has to do something: the post that answers for the unit, the leads of its vetoes, or
+    /// whoever does its next stage.
+    case responsible
+    /// Whom to remind: the post, else the street or town.
+    case remind
+    /// The first month without a report, for units that did not report.
+    case silentSince = "silent_since"
+    /// Blank, to be filled in by hand; may stand more than once.
+    case blank
   }
 
   /// The id in templates.
@@ -130,13 +145,15 @@ package enum ColumnSource: Hashable, Sendable {
     case .serial, .plannedYear, .reportYear: return [.centred, .number, .text]
     case .appliedOn, .selfAssessedOn, .reviewedOn, .acceptedOn, .recognisedOn, .dueOn:
       return [.date, .chineseDate]
-    case .selfScore, .reviewScore, .acceptScore, .bonus, .metCount, .daysLate:
+    case .selfScore, .reviewScore, .acceptScore, .bonus, .metCount, .daysLate, .pointsShort,
+      .selfReviewGap, .reviewAcceptGap, .selfAcceptGap:
       return [.number, .centred]
     case .code, .participating, .reviewConclusion, .recognised, .attained, .grade, .sheetLink,
-      .inScope, .reporting, .verdicts, .isLate, .lastReported:
+      .inScope, .reporting, .verdicts, .isLate, .lastReported, .silentSince:
       return [.centred, .text]
     case .township, .name, .stage, .recommendation, .vetoes, .problem, .nextStep, .owner,
-      .covers, .remark, .place, .county, .unmetItems, .reasons, .lostItems:
+      .covers, .remark, .place, .county, .unmetItems, .reasons, .lostItems, .responsible,
+      .remind, .blank:
       return [.text, .centred]
     }
   }

@@ -16,11 +16,14 @@ enum ColumnWidths {
     return min(HeaderRows.width(heading, content: content), Self.widest)
   }
 
+  /// Half-width characters of eleven points in a column: each takes 7⅓ pixels of its 7 a unit.
+  static func room(_ width: Double) -> Int { Int((width * 7 - 1) / 7.34) }
+
   /// The height of a row of eleven-point cells that wrap; never less than `least`.
   static func height(
     _ cells: [(text: String, width: Double)], least: Double = 22
   ) -> Double {
-    let lines = cells.map { TextWidth.lines($0.text, in: Int($0.width - 1)) }.max() ?? 1
+    let lines = cells.map { TextWidth.lines($0.text, in: room($0.width)) }.max() ?? 1
     return min(max(least, 6 + 15 * Double(lines)), tallest)
   }
 }

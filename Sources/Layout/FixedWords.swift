@@ -19,14 +19,16 @@ struct FixedWords: Sendable {
   var sheet: SheetWords
   var basis: BasisWords
   var forms: FormWords
+  var analysis: AnalysisWords
   /// A day in a text.
   var day: @Sendable (Day) -> String
   /// Between the parts of a remark, and between names.
   var partSeparator, nameSeparator: String
 
-  /// 是否完成 in a strip, by `TargetProgress.Status`.
+  /// How a target stands, by `TargetProgress.Status`: the contract's words.
   struct StatusWords: Sendable {
     var met, metLate, missed, missedAspiration, upcoming, ahead, onTrack, behind: String
+    var noUnits, unknown: String
   }
 
   struct RemarkWords: Sendable {

@@ -7,8 +7,9 @@ extension FixedWords {
     notesIndent: "　　", backToRollUp: "返回汇总表", passed: "通过", failed: "未通过", noVeto: "无",
     exists: "存在", absent: "不存在",
     statuses: StatusWords(
-      met: "是", metLate: "是，逾期完成", missed: "否，已逾期", missedAspiration: "否，未达力争",
-      upcoming: "否，未开始", ahead: "否，超序时", onTrack: "否，达序", behind: "否，欠序时"),
+      met: "已完成", metLate: "逾期完成", missed: "逾期未完成", missedAspiration: "未达力争目标",
+      upcoming: "未开始", ahead: "超序时", onTrack: "达序", behind: "欠序时", noUnits: "无对象",
+      unknown: "无数据"),
     remarks: RemarkWords(
       heldBecause: "存疑：", neverReported: "未报，无以往数据", confirmed: "确认无变化",
       notReported: { "未报，沿用\($0)数据" }, statusCarried: { "状态沿用\($0)" },
@@ -37,5 +38,6 @@ extension FixedWords {
       placesFormat: #"0"处""#, percentFormat: #"General"%""#, attained: "达到创建要求",
       notAttained: "未达到创建要求", statedTotal: "按填报总分",
       seal: "　　　　　　（盖章）\n　　　　　　年　　月　　日"),
-    basis: .zh, forms: .zh, day: { $0.chinese }, partSeparator: "；", nameSeparator: "、")
+    basis: .zh, forms: .zh, analysis: .zh, day: { $0.chinese }, partSeparator: "；",
+    nameSeparator: "、")
 }

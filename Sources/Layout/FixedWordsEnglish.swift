@@ -8,9 +8,9 @@ extension FixedWords {
     backToRollUp: "Back to the roll-up", passed: "passed", failed: "not passed",
     noVeto: "none", exists: "yes", absent: "no",
     statuses: StatusWords(
-      met: "yes", metLate: "yes (late)", missed: "no (missed)",
-      missedAspiration: "no (aspiration missed)", upcoming: "no (not begun)",
-      ahead: "no (ahead)", onTrack: "no (on track)", behind: "no (behind)"),
+      met: "met", metLate: "met late", missed: "missed",
+      missedAspiration: "aspiration missed", upcoming: "not started", ahead: "ahead",
+      onTrack: "on track", behind: "behind", noUnits: "no units", unknown: "no data"),
     remarks: RemarkWords(
       heldBecause: "held: ", neverReported: "not reported, nothing known",
       confirmed: "confirmed unchanged",
@@ -51,7 +51,8 @@ extension FixedWords {
       named: "whenever it occurs", placesFormat: "0", percentFormat: #"General"%""#,
       attained: "attained", notAttained: "not attained", statedTotal: "total as stated",
       seal: "(seal)\ndate:"),
-    basis: .en, forms: .en, day: { $0.iso }, partSeparator: "; ", nameSeparator: ", ")
+    basis: .en, forms: .en, analysis: .en, day: { $0.iso }, partSeparator: "; ", nameSeparator: ", "
+  )
 }
 
 extension FixedWords.BasisWords {

@@ -8,7 +8,7 @@ struct FootBlock {
     notes: [String], signature: String, start: Int, widths: [Double], words: FixedWords,
     formats: inout FormatTable
   ) {
-    let room = Int(widths.reduce(0, +))
+    let room = Int(widths.reduce(0, +) * 7 / 6.8)
     let all = 0...(widths.count - 1)
     let note = formats.index(.note, .left)
     for (index, text) in notes.enumerated() {

@@ -18,6 +18,8 @@ struct FormatTable: Sendable {
     case section
     /// The sentence above a sheet's tables.
     case headline
+    /// A line of what is said rather than tabled.
+    case sentence
   }
 
   private let fonts: FontProfile
@@ -62,6 +64,7 @@ struct FormatTable: Sendable {
     case .note: CellFormat(font: fonts.body, size: 10, wraps: true)
     case .section: CellFormat(font: fonts.header, size: 12)
     case .headline: CellFormat(font: fonts.header, size: 14, wraps: true)
+    case .sentence: CellFormat(font: fonts.body, size: 11, wraps: true)
     }
   }
 }

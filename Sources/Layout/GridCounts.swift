@@ -5,12 +5,20 @@ struct SheetFigure: Hashable, Sendable {
   var value: Int
   /// Without its leading `=`; `nil` where Excel cannot find the value in this sheet.
   var formula: String?
+  /// The first of the rows that are counted.
+  var link: Cell.Link?
 
   /// - Parameter rows: what the formula gives over the rows of the sheet. A formula is only kept
   ///   where it gives the value, so that recalculating changes nothing.
   init(_ value: Int, rows: Int, formula: String?) {
     self.value = value
     self.formula = rows == value ? formula : nil
+  }
+
+  /// - Parameter counted: what a ledger's rows give, if its columns say it.
+  init(_ value: Int, _ counted: Ledger.Counted?) {
+    self.init(value, rows: counted?.value ?? -1, formula: counted?.formula)
+    link = formula == nil ? nil : counted?.link
   }
 
   var content: Cell.Content {

@@ -78,16 +78,27 @@ struct HeaderRows {
     let text = levels(heading).last ?? heading
     let whole = TextWidth.of(text)
     let given = room(content)
-    if given >= whole || breaksWell(text, in: given) { return content }
+    if given >= whole || breaksAnyhow(text, in: given) { return content }
     let fitting = stride(from: 4, to: whole, by: 2).first { line in
-      Double(line) * scale + margin >= content && breaksWell(text, in: line)
+      Double(line) * scale + margin >= content && breaksAnyhow(text, in: line)
     }
     return Double(fitting ?? whole) * scale + margin
   }
 
-  /// Three lines of three characters or more at most, no short rest, no bracket torn apart.
+  /// One program fits a character more into a line than another.
+  private static func breaksAnyhow(_ text: String, in width: Int) -> Bool {
+    breaksWell(text, in: width)
+      && (width + 2 >= TextWidth.of(text) || breaksWell(text, in: width + 2))
+  }
+
+  /// Three lines of three characters or more at most, no short rest, no bracket torn apart, whether
+  /// or not a program keeps marks with their words.
   static func breaksWell(_ text: String, in width: Int) -> Bool {
-    let lines = TextWidth.lineWidths(text, in: width)
+    [true, false].allSatisfy { breaksWell(text, in: width, keepsMarks: $0) }
+  }
+
+  private static func breaksWell(_ text: String, in width: Int, keepsMarks: Bool) -> Bool {
+    let lines = TextWidth.lineWidths(text, in: width, keepsMarks: keepsMarks)
     guard lines.count <= 3, width >= 6, lines.allSatisfy({ $0 >= 4 }) || lines.count == 1 else {
       return false
     }

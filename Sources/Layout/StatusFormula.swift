@@ -20,8 +20,8 @@ struct StatusFormula {
     var text = #"IF(\#(reached.text),"\#(reachedWord)",\#(unreached.text))"#
     var value = reached.value ? reachedWord : unreached.value
     if let total {
-      text = #"IF(\#(total)=0,"—",\#(text))"#
-      value = target.denominatorNow == 0 ? "—" : value
+      text = #"IF(\#(total)=0,"\#(words.noUnits)",\#(text))"#
+      value = target.denominatorNow == 0 ? words.noUnits : value
     }
     return (text, value)
   }

@@ -69,8 +69,8 @@ enum TargetText {
     _ status: TargetProgress.Status, words: FixedWords.StatusWords
   ) -> String {
     switch status {
-    case .noUnits: "—"
-    case .unknown: ""
+    case .noUnits: words.noUnits
+    case .unknown: words.unknown
     case .met: words.met
     case .metLate: words.metLate
     case .missed: words.missed

@@ -5,40 +5,73 @@ package enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// How many lines `text` takes in a column of `width` characters.
+  /// How many lines `text` takes in a column of `width` characters, whichever way a program breaks
+  /// them.
   package static func lines(_ text: String, in width: Int) -> Int {
-    lineWidths(text, in: width).count
+    max(
+      lineWidths(text, in: width).count, lineWidths(text, in: width, keepsMarks: false).count)
   }
 
   /// The widths of the lines that `text` breaks into, its own line breaks included. Chinese may
   /// break anywhere; a run of Latin letters or digits moves to the next line as long as it is
   /// shorter than one.
-  package static func lineWidths(_ text: String, in width: Int) -> [Int] {
+  /// - Parameter keepsMarks: closing marks stay with what is before them and opening ones with what
+  ///   follows, as Excel does it and LibreOffice by the language of the cell.
+  package static func lineWidths(
+    _ text: String, in width: Int, keepsMarks: Bool = true
+  ) -> [Int] {
     let limit = max(width, 2)
     return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { lineWidths(ofParagraph: $0.unicodeScalars, limit: limit) }
+      .flatMap { lineWidths(of: pieces($0.unicodeScalars, keepsMarks: keepsMarks), limit: limit) }
   }
 
-  private static func lineWidths(
-    ofParagraph scalars: Substring.UnicodeScalarView, limit: Int
-  ) -> [Int] {
+  private static func lineWidths(of pieces: [[Int]], limit: Int) -> [Int] {
     var lines = [0]
-    var word = 0
-    for scalar in scalars {
-      let width = width(of: scalar)
-      let joins = width == 1 && scalar != " "
-      let last = lines.count - 1
-      if lines[last] + width > limit {
-        let moved = joins && word < limit ? word : 0
-        lines[last] -= moved
-        lines.append(moved + width)
-      } else {
-        lines[last] += width
+    for piece in pieces {
+      let whole = piece.reduce(0, +)
+      if lines[lines.count - 1] + whole <= limit {
+        lines[lines.count - 1] += whole
+        continue
       }
-      word = joins ? word + 1 : 0
+      if lines[lines.count - 1] > 0 { lines.append(0) }
+      for width in piece {
+        if lines[lines.count - 1] + width > limit { lines.append(0) }
+        lines[lines.count - 1] += width
+      }
     }
     return lines
   }
+
+  /// Widths of characters that stay together.
+  private static func pieces(
+    _ scalars: Substring.UnicodeScalarView, keepsMarks: Bool
+  ) -> [[Int]] {
+    var pieces: [[Int]] = []
+    var last: UnicodeScalar?
+    for scalar in scalars {
+      let width = width(of: scalar)
+      let isGlued =
+        last.map { last in
+          width == 0 || (isLetter(scalar) && isLetter(last))
+            || (keepsMarks && (closing.contains(scalar) || opening.contains(last)))
+        } ?? false
+      if isGlued {
+        pieces[pieces.count - 1].append(width)
+      } else {
+        pieces.append([width])
+      }
+      last = scalar
+    }
+    return pieces
+  }
+
+  private static func isLetter(_ scalar: UnicodeScalar) -> Bool {
+    scalar != " " && width(of: scalar) == 1
+  }
+
+  /// Marks that no line begins with, and those that none ends with.
+  private static let closing = Set("、，。；：？！）〕》〉”’】」』·…—％%".unicodeScalars)
+  private static let opening = Set("（〔《〈“‘【「『".unicodeScalars)
 
   private static func width(of scalar: UnicodeScalar) -> Int {
     switch scalar.value {

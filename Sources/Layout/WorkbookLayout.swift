@@ -1,4 +1,5 @@
 package import Campaigns
+package import Diagnostics
 
 /// Lays out what a workbook template asks for, whatever its kind: the one way from figures to
 /// workbooks.
@@ -8,18 +9,26 @@ package struct WorkbookLayout {
 
   /// - Parameters:
   ///   - issue: the number of the report's issue.
+  ///   - diagnostics: what was found wrong, for the sheets that list it.
+  ///   - correction: what a second or later issue corrects; each workbook then says so.
   ///   - sources: the files that the figures rest on, with their SHA-256 in hexadecimal digits.
   package init(
     _ progress: Progress, design: WorkbookDesign, issue: Int,
-    sources: [(name: String, sha256: String)]
+    sources: [(name: String, sha256: String)], diagnostics: [Diagnostic] = [],
+    correction: Correction? = nil
   ) {
     switch design {
     case .rollUp(let template):
       workbooks =
-        CountyRollUp(progress, template: template, issue: issue, sources: sources).workbooks
+        CountyRollUp(
+          progress, template: template, issue: issue, sources: sources, correction: correction
+        ).workbooks
     case .tables(let template):
       workbooks =
-        TablesLayout(progress, template: template, issue: issue, sources: sources).workbooks
+        TablesLayout(
+          progress, template: template, issue: issue, sources: sources, diagnostics: diagnostics,
+          correction: correction
+        ).workbooks
     }
   }
 }

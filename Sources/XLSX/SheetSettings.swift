@@ -16,6 +16,7 @@ struct SheetSettings {
   private var rules = 0
   private var breaks = 0
   private var isProtected = false
+  private var drawings = 0
 
   init(_ sheet: Sheet) { self.sheet = sheet }
 
@@ -34,6 +35,7 @@ struct SheetSettings {
     case "cfRule": rules += 1
     case "brk": breaks += 1
     case "sheetProtection": isProtected = true
+    case "drawing": drawings += 1
     default: break
     }
   }
@@ -49,6 +51,7 @@ struct SheetSettings {
       (rules == sheet.conditionals.count, "conditionals"),
       (breaks == sheet.page.breaksBefore.count, "breaksBefore"),
       (isProtected == sheet.isProtected, "isProtected"),
+      (drawings == (sheet.charts.isEmpty ? 0 : 1), "charts"),
     ]
     return comparisons.first { !$0.0 }.map { .settingDiffers(what: $0.1) }
   }

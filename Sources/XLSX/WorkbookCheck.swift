@@ -17,7 +17,16 @@ enum WorkbookCheck {
     guard CreationDate.seconds(properties.created) != nil else {
       throw XLSXError(.settingIllegal(what: "created"))
     }
-    for sheet in workbook.sheets { try check(sheet, formats: workbook.formats.count) }
+    let names = Set(workbook.sheets.map(\.name))
+    let canDraw = BulkWriter.canWrite(workbook)
+    for sheet in workbook.sheets {
+      try check(sheet, formats: workbook.formats.count)
+      try ChartCheck.check(sheet, names: names)
+      // Charts are the work of our own writer, which knows no rules.
+      if !canDraw, !sheet.charts.isEmpty {
+        throw XLSXError(.settingIllegal(what: "charts"), sheet: sheet.name)
+      }
+    }
   }
 
   private static func checkNames(_ sheets: [Sheet]) throws(XLSXError) {

@@ -7,7 +7,7 @@ package enum WorkbookVerifier {
   /// is not what `workbook` says. Rows are asked for once more, one after the other.
   package static func verify(_ workbook: Workbook, at path: String) throws(XLSXError) {
     let parts = try ZipParts(path: path)
-    try checkParts(parts)
+    try checkParts(parts, workbook)
     let book = WorkbookPart(name: "xl/workbook.xml")
     try book.read(from: parts)
     try check(book, workbook)
@@ -24,16 +24,21 @@ package enum WorkbookVerifier {
       read.insert(name)
       try SheetPart(name: name, sheet: sheet, strings: strings).read(from: parts)
     }
+    read.formUnion(try checkCharts(parts, workbook))
     for name in parts.names where !read.contains(name) {
       try XMLPart(name: name).read(from: parts)
     }
   }
 
   /// Every part that the package names is there, once, and no other.
-  private static func checkParts(_ parts: ZipParts) throws(XLSXError) {
+  private static func checkParts(_ parts: ZipParts, _ workbook: Workbook) throws(XLSXError) {
     let types = ContentTypes(name: "[Content_Types].xml")
     try types.read(from: parts)
-    let links = ["_rels/.rels", "xl/_rels/workbook.xml.rels"]
+    var links = ["_rels/.rels", "xl/_rels/workbook.xml.rels"]
+    for place in BulkDrawing.places(workbook.sheets) {
+      links.append(BulkDrawing.relations(of: BulkPackage.sheetPath(place.sheet)))
+      links.append(BulkDrawing.relations(of: BulkDrawing.drawingPath(place.drawing)))
+    }
     let expected = types.parts.union([types.name]).union(links)
     for name in expected.sorted() where !parts.names.contains(name) {
       throw XLSXError(.partMissing(name))
@@ -42,6 +47,25 @@ package enum WorkbookVerifier {
     for name in parts.names where !expected.contains(name) || !met.insert(name).inserted {
       throw XLSXError(.partUnexpected(name))
     }
+  }
+
+  /// Drawings and charts say what the value says; returns the parts that were read.
+  private static func checkCharts(
+    _ parts: ZipParts, _ workbook: Workbook
+  ) throws(XLSXError) -> Set<String> {
+    var read: Set<String> = []
+    for place in BulkDrawing.places(workbook.sheets) {
+      let sheet = workbook.sheets[place.sheet]
+      let drawing = BulkDrawing.drawingPath(place.drawing)
+      read.insert(drawing)
+      try DrawingPart(name: drawing, sheet: sheet).read(from: parts)
+      for (index, chart) in place.charts.enumerated() {
+        let name = BulkDrawing.chartPath(place.firstChart + index)
+        read.insert(name)
+        try ChartPart(name: name, chart: chart, sheet: sheet.name).read(from: parts)
+      }
+    }
+    return read
   }
 
   private static func check(_ book: WorkbookPart, _ workbook: Workbook) throws(XLSXError) {

@@ -95,6 +95,10 @@ final class Workspace {
 
   /// Runs the tool to its end.
   func run(_ arguments: String..., environment: [String: String]? = nil) throws -> Outcome {
+    try run(arguments: arguments, environment: environment)
+  }
+
+  func run(arguments: [String], environment: [String: String]? = nil) throws -> Outcome {
     try outcome(of: process(arguments, environment: environment))
   }
 

@@ -11,15 +11,19 @@ import Testing
     "Layout": ["Diagnostics", "Campaigns"],
     "Encodings": ["Glibc"],
     "Disk": ["Glibc"],
-    "Intake": pure.union(system).union(["Encodings", "Yams"]),
+    "Packages": ["Glibc", "CZip", "CExpat"],
+    "Intake": pure.union(system).union(["Encodings", "Packages", "Yams"]),
     "XLSX": system.union(["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
     "Pages": ["Layout"],
     "Records": ["Diagnostics", "Campaigns"],
     "Publishing": system.union(["Disk", "CPublishing", "CCrypto"]),
     "Ledger": ["Campaigns", "Foundation", "GRDB"],
-    "Mail": system.union(["Publishing", "Records", "CCurl"]),
+    "Mail": system.union(["Diagnostics", "Publishing", "Records", "CCurl"]),
     "CampaignReport": pure.union(system)
-      .union(["Disk", "Intake", "XLSX", "Records", "Publishing", "ArgumentParser"]),
+      .union([
+        "Disk", "Intake", "XLSX", "Records", "Publishing", "Ledger", "Mail", "Pages",
+        "ArgumentParser",
+      ]),
   ]
 
   /// A target's tests see what the target sees of this package, itself, and the machine.

@@ -25,7 +25,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("progress", ["概况", "月报表", "未达标、滞后清单", "未报清单", "台账"], 0),
+    (
+      "progress",
+      [
+        "概况", "月报表", "变化表", "失分分析", "临界和牵头单位失分", "得分差", "督办清单", "未报清单", "数据问题清单",
+        "台账", "图表数据",
+      ], 0
+    ),
     ("province-by-city", ["情况汇总表", "社区台账"], 2),
     ("criteria-check", ["标准核查汇总表", "年度评估表", "{serial} {name}"], 0),
     ("task-schedule", ["任务铺排表", "分街道和分年度"], 0),
@@ -90,6 +96,11 @@ import Testing
 
   @Test(arguments: [
     ("progress", "    headline: true", "    headlines: true", "template.unknown-key"),
+    ("progress", "needs: points", "needs: point", "template.not-one-of"),
+    ("progress", "lines: actions", "lines: action", "template.not-one-of"),
+    ("progress", "lines: actions", "lines: actions\n        charts: []", "template.unknown-key"),
+    ("progress", "{of: months, title", "{of: month, title", "template.not-one-of"),
+    ("progress", "        height: 12", "        height: 2", "template.not-a-number"),
     ("progress", "headline: true", "headline: maybe", "template.not-a-flag"),
     ("progress", "- units: lagging\n        columns:", "- columns:", "template.missing-key"),
     (

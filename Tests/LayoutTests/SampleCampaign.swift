@@ -56,8 +56,11 @@ enum SampleCampaign {
 
   static func progress(_ period: String = "2021-12") -> Progress {
     let period = ReportingPeriod(period)!
-    return Evaluator(campaign: campaign, register: register, months: [november, december])
-      .progress(period: period, cutoff: period.lastDay).value
+    let evaluator = Evaluator(
+      campaign: campaign, register: register, months: [november, december])
+    var progress = evaluator.progress(period: period, cutoff: period.lastDay).value
+    progress.history = evaluator.history(of: progress)
+    return progress
   }
 
   static func code(_ digits: String) -> RegionCode { RegionCode(digits)! }

@@ -15,6 +15,8 @@ struct Console: Sendable {
   /// Writes text as it is to the standard output or the standard error.
   var output: @Sendable (String) -> Void
   var errors: @Sendable (String) -> Void
+  /// What was said on the standard error so far; `nil` where nobody asks.
+  var complaints: Complaints?
 
   /// A line of the result; not printed when quiet.
   func say(_ line: String) {
@@ -45,6 +47,20 @@ struct Console: Sendable {
     switch logFormat {
     case .text: errors("campaign-report: " + line + "\n")
     case .json: errors(JSONLine.remark(line, level: level) + "\n")
+    }
+  }
+
+  /// The last line: how it ended, and what a person must do.
+  func conclude(_ status: ExitStatus) {
+    progress?.clear()
+    switch logFormat {
+    case .text:
+      guard status != .done else { return }
+      say(
+        words(
+          "退出码 \(status.rawValue)：\(status.remedy(.zh))",
+          "exit \(status.rawValue): \(status.remedy(.en))"))
+    case .json: say(JSONLine.conclusion(status, language))
     }
   }
 

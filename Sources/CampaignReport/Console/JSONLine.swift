@@ -11,6 +11,15 @@ enum JSONLine {
     text([("level", .text(level)), ("message", .text(message))])
   }
 
+  /// The last line of a run.
+  static func conclusion(_ status: ExitStatus, _ language: Language) -> String {
+    let level = status == .done ? "info" : status == .attention ? "warning" : "error"
+    return text([
+      ("level", .text(level)), ("event", .text("end")),
+      ("exit", .whole(Int(status.rawValue))), ("message", .text(status.remedy(language))),
+    ])
+  }
+
   /// A finding with its place.
   static func finding(_ it: Diagnostic, _ language: Language) -> String {
     text(

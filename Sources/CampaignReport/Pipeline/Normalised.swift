@@ -13,7 +13,8 @@ struct Normalised {
   private let monthDiagnostics: [ReportingPeriod: [Diagnostic]]
 
   init(
-    _ sources: Sources, campaign: Campaign, choice: PeriodChoice, request: Request
+    _ sources: Sources, campaign: Campaign, choice: PeriodChoice, request: Request,
+    mayBeEmpty: Bool = false
   ) throws(WorldFailure) {
     let prefix = "inputs/\(campaign.id)/"
     func input(_ file: Sources.File) -> InputFile {
@@ -46,7 +47,7 @@ struct Normalised {
     self.months = months
     misplaced = sources.misplaced
     monthDiagnostics = found
-    try checkAccepted(campaign)
+    if !mayBeEmpty { try checkAccepted(campaign) }
   }
 
   /// A month without any file, or with none accepted, makes no report.

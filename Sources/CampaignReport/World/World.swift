@@ -1,5 +1,6 @@
 import Campaigns
 import Disk
+import Ledger
 
 /// Everything impure that the stages before publishing need. The real one stands on a disk, a clock
 /// and a terminal; a test hands in its own from memory.
@@ -25,6 +26,10 @@ struct World: Sendable {
   var today: @Sendable (_ timeZone: String) -> Day?
   /// The time of day, for the lock's text only: it stands in no report.
   var now: @Sendable () -> String
+  /// The same for the ledger: when something was done. It stands in no report either.
+  var instant: @Sendable () -> Instant
+  /// Leaves orderly once the process was asked to end: throws, so that what was begun is undone.
+  var checkStop: @Sendable () throws(WorldFailure) -> Void
   var environment: [String: String]
   var console: Console
 }

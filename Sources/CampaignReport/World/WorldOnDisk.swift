@@ -2,6 +2,8 @@ import Campaigns
 import Disk
 import Foundation
 import Intake
+import Ledger
+import Publishing
 
 extension World {
   /// The real world: files below `root`, the system's clock and the terminal.
@@ -18,6 +20,10 @@ extension World {
       },
       today: WorldOnDisk.today(in:),
       now: { Date().formatted(.iso8601) },
+      instant: { Instant(seconds: Int64(Date().timeIntervalSince1970.rounded(.down))) },
+      checkStop: { () throws(WorldFailure) in
+        if let signal = StopSignal.received { throw WorldFailure(stoppedBy: signal) }
+      },
       environment: ProcessInfo.processInfo.environment,
       console: console)
   }

@@ -31,6 +31,9 @@ struct RowRules {
     keyHeading = keyColumn.map { Heading.key(table.headings[$0]) } ?? ""
   }
 
+  /// The next row is one of data, unless it says otherwise itself.
+  var expectsData: Bool { !isSheet && !hasEnded && headerRowsLeft == 0 && keyColumn != nil }
+
   mutating func sort(_ record: CSVRecord, _ bytes: Span<UInt8>) -> Sort {
     if isSheet {
       return record.fields.allSatisfy { Tidy.trimmed($0.text(in: bytes)).isEmpty }

@@ -138,7 +138,7 @@ enum TableDefinitions {
     required: [["code", "name"], ["decision"], ["reason"], ["post"]],
     telling: ["decision", "reason"])
 
-  private static let recipients = TableDefinition(
+  static let recipients = TableDefinition(
     .recipients,
     columns: [
       ColumnDefinition("organisation", .text, "单位", "organisation"),

@@ -1,4 +1,5 @@
 import Campaigns
+import Encodings
 
 /// The units of a register on one day, found by code and by name.
 struct UnitIndex {
@@ -23,19 +24,32 @@ struct UnitIndex {
     names = NameIndex(register, on: day, stem: stem)
     var places: Set<String> = [campaign.top.name]
     places.formUnion(campaign.placeNames.values)
-    for unit in register.units {
-      for entry in unit.entries { places.formUnion(entry.placeNames.values) }
-    }
+    register.forEachPlaceName { _, _, name in places.insert(name) }
     placeNames = places.filter { $0.count > 1 }
     placeNameLengths = Set(placeNames.map(\.count)).sorted(by: >)
-    for (position, unit) in register.units.enumerated() {
-      guard let entry = unit.entry(on: day) else { continue }
-      for (level, name) in entry.placeNames {
-        let code = campaign.placeCode(of: entry.code, at: level)
-        if nameOfPlace[code] == nil { nameOfPlace[code] = name }
-      }
-      for code in entry.aliases.compactMap({ RegionCode($0) }) { byRetiredCode[code] = position }
+    register.forEachPlaceName(on: day) { unit, level, name in
+      let code = campaign.placeCode(of: unit, at: level)
+      if nameOfPlace[code] == nil { nameOfPlace[code] = name }
     }
+    for (position, unit) in register.units.enumerated() {
+      guard let aliases = unit.aliases(on: day), !aliases.isEmpty else { continue }
+      for code in aliases.compactMap({ RegionCode($0) }) { byRetiredCode[code] = position }
+    }
+  }
+
+  /// The unit with this code, where it is in the register on the day under exactly this name.
+  /// - Parameter last: the unit found before, or -1; tables mostly come in the register's order.
+  func unit(of code: RegionCode, after last: Int, named name: Span<UInt8>) -> Int? {
+    let units = register.units
+    var unit = last + 1
+    if unit >= units.count || units[unit].code != code {
+      guard let other = register.index(of: code) else { return nil }
+      unit = other
+    }
+    guard let registered = register.name(of: unit, on: day),
+      ByteRuns.areEqual(registered.utf8.span, name)
+    else { return nil }
+    return unit
   }
 
   func unit(ofRetiredCode code: RegionCode) -> Int? { byRetiredCode[code] }

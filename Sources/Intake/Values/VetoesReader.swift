@@ -4,8 +4,12 @@ import Diagnostics
 /// Reads 否决项: ids or names of the campaign's vetoes, separated; 无 means none.
 struct VetoesReader: CellReader {
   let vetoes: [Veto]
+  private let ids: [[UInt8]]
 
-  init(_ campaign: Campaign) { vetoes = campaign.vetoes }
+  init(_ campaign: Campaign) {
+    vetoes = campaign.vetoes
+    ids = campaign.vetoes.map { Array($0.id.utf8) }
+  }
 
   var takesNone: Bool { true }
 
@@ -14,7 +18,9 @@ struct VetoesReader: CellReader {
   private static let none = Array("无".utf8)
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Claims.NamedVetoes? {
-    PlainBytes.equal(bytes, start, end, Self.none) ? .named([]) : nil
+    if PlainBytes.equal(bytes, start, end, Self.none) { return .named([]) }
+    let position = ids.firstIndex { PlainBytes.equal(bytes, start, end, $0) }
+    return position.map { .named([$0]) }
   }
 
   func read(_ cell: CellText) -> CellReading<Claims.NamedVetoes> {

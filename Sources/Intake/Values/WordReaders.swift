@@ -12,13 +12,16 @@ struct FlagReader: CellReader {
     "否", "×", "✗", "✘", "✕", "✖", "☒", "x", "无", "none", "未", "0", "n", "no", "false", "f",
   ]
 
+  @inline(__always)
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool? {
-    if PlainBytes.equal(bytes, start, end, Self.plainYes) { return true }
-    return PlainBytes.equal(bytes, start, end, Self.plainNo) ? false : nil
+    guard end - start == 3 else { return nil }
+    // 是 is E6 98 AF in UTF-8, 否 E5 90 A6.
+    switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+    case (0xE6, 0x98, 0xAF): return true
+    case (0xE5, 0x90, 0xA6): return false
+    default: return nil
+    }
   }
-
-  private static let plainYes = Array("是".utf8)
-  private static let plainNo = Array("否".utf8)
 
   func read(_ cell: CellText) -> CellReading<Bool> {
     guard let answer = Self.answer(cell.plain) else {

@@ -24,12 +24,12 @@ struct ColumnReader {
     var firstLines: [ColumnSource: Int] = [:]
     let columns = reader.list("columns") { column in
       let source = source(column)
-      if let line = firstLines[source], column.isSound {
+      if let line = firstLines[source], column.isSound, source != .known(.blank) {
         column.fault(.duplicateID(firstLine: line), at: "source", value: source.id)
       }
       firstLines[source] = firstLines[source] ?? column.line(of: "source")
       return ColumnTemplate(
-        source, heading: column.text("heading"), width: column.width(),
+        source, heading: column.filled("heading", .ofReport), width: column.width(),
         style: style(column, of: source))
     }
     reader.refuseEmpty(columns, "columns")

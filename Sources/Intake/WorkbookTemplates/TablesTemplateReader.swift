@@ -39,6 +39,7 @@ struct TablesTemplateReader {
     return SheetTemplate(
       frame: frames.frame(reader, isForEachUnit ? .ofUnit : .ofReport),
       showsHeadline: reader.flag("headline", default: false),
+      need: reader.optionalOneOf("needs", SheetTemplate.Need.self),
       isLandscape: !reader.flag("portrait", default: false),
       frozenColumns: reader.optionalInt("freeze_columns", in: 0...20) ?? 0, tables: tables)
   }
@@ -50,6 +51,7 @@ struct TablesTemplateReader {
 
   /// `units` with a choice of them, or one of the other kinds.
   private func rows(_ reader: MappingReader) -> TableTemplate.Rows {
+    if let special = special(reader) { return special }
     let units = reader.optionalOneOf("units", TableTemplate.UnitChoice.self)
     let kind = reader.optionalOneOf("rows", TableTemplate.Kind.self)
     if let units {
@@ -69,7 +71,30 @@ struct TablesTemplateReader {
     case .plans: return .plans(columns(reader, PlanSource.self, name: .target))
     case .years: return .years(columns(reader, YearSource.self, name: .year))
     case .criteria: return .criteria(columns(reader, CriterionSource.self, name: .name))
+    case .attainment: return .attainment(columns(reader, AttainmentSource.self, name: .label))
+    case .months: return .months(columns(reader, MonthSource.self, name: .month))
+    case .changes: return .changes(columns(reader, ChangeSource.self, name: .name))
+    case .lostItems: return .lostItems(columns(reader, LostItemSource.self, name: .name))
+    case .lostLeads: return .lostLeads(columns(reader, LostLeadSource.self, name: .leadUnit))
+    case .nearVetoes: return .nearVetoes(columns(reader, NearVetoSource.self, name: .name))
+    case .issues: return .issues(columns(reader, IssueSource.self, name: .problem))
     }
+  }
+
+  /// Blocks without columns: sentences, or charts.
+  private func special(_ reader: MappingReader) -> TableTemplate.Rows? {
+    guard reader.has("lines") || reader.has("charts") else { return nil }
+    let lines = reader.optionalOneOf("lines", TableTemplate.LineChoice.self)
+    let charts = reader.optionalList("charts") { chart in
+      TableTemplate.ChartTemplate(
+        chart.oneOf("of", TableTemplate.ChartTemplate.Data.self),
+        title: chart.filled("title", .ofReport))
+    }
+    if reader.has("lines") {
+      if reader.has("charts") { reader.keyFault(.unknownKey(nearest: nil), at: "charts") }
+      return .lines(lines ?? .changes)
+    }
+    return .charts(charts, height: reader.optionalInt("height", in: 6...40) ?? 12)
   }
 
   /// - Parameter name: the column without which nobody could tell the rows apart.
@@ -162,3 +187,10 @@ extension CriterionSource: ColumnChoice {
 extension StripFigure: ColumnChoice {}
 extension FunnelSource: ColumnChoice {}
 extension PlanSource: ColumnChoice {}
+extension AttainmentSource: ColumnChoice {}
+extension MonthSource: ColumnChoice {}
+extension ChangeSource: ColumnChoice {}
+extension LostItemSource: ColumnChoice {}
+extension LostLeadSource: ColumnChoice {}
+extension NearVetoSource: ColumnChoice {}
+extension IssueSource: ColumnChoice {}

@@ -43,7 +43,6 @@ extension FixedWords {
     var places:
       @Sendable (_ label: String, _ met: Int, _ of: Int, _ target: String, _ gap: Int) -> String
     var attention: @Sendable (_ notReported: Int, _ held: Int, _ unit: String) -> String
-    var statuses: StatusWords
     var stop: String
   }
 
@@ -84,9 +83,7 @@ extension FixedWords.FormWords {
         ].filter { !$0.isEmpty }
         return parts.isEmpty ? "" : "；\(unit)中" + parts.joined(separator: "、")
       },
-      statuses: FixedWords.StatusWords(
-        met: "已完成", metLate: "逾期完成", missed: "逾期未完成", missedAspiration: "未达力争目标",
-        upcoming: "未开始", ahead: "超序时", onTrack: "达序", behind: "欠序时"), stop: "。"),
+      stop: "。"),
     reasons: FixedWords.ReasonWords(
       below: { "得分低于\($0)分" }, veto: "存在否决项", contradiction: "数据矛盾", notReported: "数据缺报",
       unmet: "有标准未达标",
@@ -143,10 +140,7 @@ extension FixedWords.FormWords {
         ].filter { !$0.isEmpty }
         return parts.isEmpty ? "" : "; " + parts.joined(separator: ", ")
       },
-      statuses: FixedWords.StatusWords(
-        met: "met", metLate: "met late", missed: "missed",
-        missedAspiration: "aspiration missed", upcoming: "not begun", ahead: "ahead",
-        onTrack: "on track", behind: "behind"), stop: "."),
+      stop: "."),
     reasons: FixedWords.ReasonWords(
       below: { "score under \($0)" }, veto: "veto", contradiction: "contradictory data",
       notReported: "not reported", unmet: "criteria not met",

@@ -27,13 +27,13 @@ enum Headline {
     let goal =
       words.targets.year(target.target.year)
       + TargetText.short(target, of: progress, words: words)
-    let status = TargetText.status(target.status, words: text.statuses)
+    let status = TargetText.status(target.status, words: words.statuses)
     let gap = target.shortfallNow ?? 0
     if target.measure == .children, case .eachChild(let level) = target.target.binding,
       let met = target.numeratorNow, let all = target.denominatorNow
     {
       return text.places(words.forms.metPlaces(level), met, all, goal, gap)
     }
-    return text.target(goal, status.isEmpty ? words.forms.remarks.unknown : status, gap)
+    return text.target(goal, status, gap)
   }
 }

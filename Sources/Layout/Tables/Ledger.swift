@@ -12,6 +12,14 @@ struct Ledger: Sendable {
     case to(ColumnSource, Day)
   }
 
+  /// Rows that were counted.
+  struct Counted {
+    var value: Int
+    var formula: String
+    /// The first of them.
+    var link: Cell.Link?
+  }
+
   let sheet: String
   private let start: Int
   private let units: [Assessment]
@@ -52,7 +60,7 @@ struct Ledger: Sendable {
     case .known(let known):
       [
         .place, .county, .township, .inScope, .participating, .attained, .recognisedOn, .grade,
-        .reporting,
+        .reporting, .stage,
       ].contains(known)
     case .gradeOn: true
     case .field, .onTime: false
@@ -63,22 +71,27 @@ struct Ledger: Sendable {
 
   /// The rows that meet all conditions, and the formula that counts them; `nil` where a column is
   /// missing, or a text means more than itself to a spreadsheet.
-  func count(_ conditions: [Condition]) -> (value: Int, formula: String)? {
+  func count(_ conditions: [Condition]) -> Counted? {
     guard !units.isEmpty else { return nil }
     var parts: [String] = []
     for condition in conditions {
       guard let part = part(condition) else { return nil }
       parts.append(part)
     }
-    let value = units.indices.count { position in
-      conditions.allSatisfy { holds($0, position) }
+    var value = 0
+    var first: Int?
+    for position in units.indices where conditions.allSatisfy({ holds($0, position) }) {
+      value += 1
+      first = first ?? position
     }
+    let link = first.map { Cell.Link(sheet: sheet, row: start + $0) }
     guard !parts.isEmpty else {
       return columns.values.min().map { column in
-        (units.count, "ROWS(\(range(column)))")
+        Counted(value: units.count, formula: "ROWS(\(range(column)))", link: link)
       }
     }
-    return (value, "COUNTIFS(" + parts.joined(separator: ",") + ")")
+    return Counted(
+      value: value, formula: "COUNTIFS(" + parts.joined(separator: ",") + ")", link: link)
   }
 
   /// The units of a place, in scope: `nil` where no column tells them apart.
@@ -106,7 +119,7 @@ struct Ledger: Sendable {
     let tally = place.tally
     func figure(_ value: Int, _ more: [Condition]) -> SheetFigure {
       let counted = base.flatMap { count($0 + more) }
-      return SheetFigure(value, rows: counted?.value ?? -1, formula: counted?.formula)
+      return SheetFigure(value, counted)
     }
     return GridCounts.Figures(
       total: figure(tally.inScope, []),

@@ -92,7 +92,7 @@ struct PlaceFigures {
         ledger?.count(
           $0 + [.shows(.known(.attained), words.yes), .from(.known(.recognisedOn), first)])
       }
-      return SheetFigure(fresh, rows: counted?.value ?? -1, formula: counted?.formula)
+      return SheetFigure(fresh, counted)
     }
     let before = progress.months.last { month in
       month.period.lastDay < first

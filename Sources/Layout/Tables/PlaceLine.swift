@@ -61,7 +61,7 @@ struct PlaceLine {
     {
       return sum(figure.value, index, children.rows)
     }
-    return TableCell(figure.content)
+    return TableCell(figure)
   }
 
   private func sum(_ value: Int, _ index: Int, _ rows: ClosedRange<Int>) -> TableCell {
@@ -75,7 +75,7 @@ struct PlaceLine {
 
   private func attainedThisYear(_ index: Int) -> TableCell {
     guard let children else {
-      return place.attainedThisYear.map { TableCell($0.content) } ?? .blank
+      return place.attainedThisYear.map { TableCell($0) } ?? .blank
     }
     let parts = children.places.map(\.attainedThisYear?.value)
     let known = parts.compactMap { $0 }

@@ -108,11 +108,14 @@ struct PlaceTable {
     return TableLine(cells, part: .total, label: label)
   }
 
-  /// Words of a status that begin as 是 say that the goal is reached.
+  /// Two of the statuses say that the goal is reached.
   private func metContent(_ met: Int, of all: Int, rows: String, count: Int) -> Cell.Content {
     let text = "\(met)/\(all)"
     guard count == all else { return .text(text) }
-    let formula = "=COUNTIF(\(rows),\"\(words.statuses.met)*\")&\"/\"&ROWS(\(rows))"
+    let counts = [words.statuses.met, words.statuses.metLate].map {
+      "COUNTIF(\(rows),\"\($0)\")"
+    }
+    let formula = "=(\(counts.joined(separator: "+")))&\"/\"&ROWS(\(rows))"
     return .formula(formula, cached: .text(text))
   }
 }

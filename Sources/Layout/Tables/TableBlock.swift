@@ -1,7 +1,7 @@
 /// A table that can be placed on a sheet: its columns, and its rows once it is known where they
 /// stand.
 protocol TableBlock {
-  /// Headings of the columns, levels parted by `|`.
+  /// Headings of the columns, levels parted by `|`; a block without columns has none.
   var headings: [String] { get }
   /// Widths as the table would have them by itself.
   var widths: [Double] { get }
@@ -22,6 +22,7 @@ struct TableBody {
   var notes: [String] = []
   /// Rows of a list, which a reader may filter.
   var isList = false
+  var panels: [ChartPanel] = []
 }
 
 /// A cell of a small table before it has a format.
@@ -56,6 +57,11 @@ struct TableCell: Sendable {
     self.init(count.map { .number(Double($0)) } ?? .blank)
   }
 
+  /// A count, with its formula and a click to the rows behind it.
+  init(_ figure: SheetFigure) {
+    self.init(figure.content, link: figure.value > 0 ? figure.link : nil)
+  }
+
   init(text: String) { self.init(.plain(text), .left) }
 
   /// A day in a cell of its own.
@@ -86,6 +92,8 @@ struct SmallTable: TableBlock {
   var notes: [String] = []
   /// What a table without rows says of itself.
   var emptyText: String
+  /// Rows that a reader may filter.
+  var isList = false
   /// The lines, given the sheet's row of the first one.
   var lines: (_ start: Int) -> [TableLine]
 
@@ -118,7 +126,8 @@ struct SmallTable: TableBlock {
 
   func body(start: Int, widths: [Double], formats: inout FormatTable) -> TableBody {
     var made = lines(start)
-    if made.isEmpty {
+    let isEmpty = made.isEmpty
+    if isEmpty {
       let blank = TableCell(.blank, .center)
       made = [
         TableLine([TableCell(.text(emptyText), .center)] + headings.dropFirst().map { _ in blank })
@@ -146,6 +155,8 @@ struct SmallTable: TableBlock {
       rows.append(Row(cells, height: ColumnWidths.height(texts, least: 24)))
     }
     let all = rows
-    return TableBody(count: all.count, row: { all[$0] }, merges: merges, notes: notes)
+    return TableBody(
+      count: all.count, row: { all[$0] }, merges: merges, notes: notes,
+      isList: isList && !isEmpty)
   }
 }

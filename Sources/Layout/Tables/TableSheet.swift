@@ -11,6 +11,14 @@ struct TableSheet {
   var headline = ""
   var extraNotes: [String] = []
 
+  /// A sheet whose charts are not drawn yet: their tables may stand on sheets made after it.
+  struct Placed {
+    var sheet: Sheet
+    /// By the position of the table in the template.
+    var bodies: [Int: ClosedRange<Int>]
+    var panels: [ChartPanel]
+  }
+
   private static let gap = Row([], height: 10)
 
   /// The sheet's row of the first table's first row below its header, for formulas of other sheets.
@@ -24,7 +32,7 @@ struct TableSheet {
     headings.map { HeaderRows.levels($0).count }.max() ?? 1
   }
 
-  func sheet(named name: String, formats: inout FormatTable) -> Sheet {
+  func placed(named name: String, formats: inout FormatTable) -> Placed {
     let widths = columnWidths
     let title = TitleBlock(template.frame, values: values, widths: widths, formats: &formats)
     var rows = SheetRows()
@@ -32,27 +40,34 @@ struct TableSheet {
     rows.append(title.rows)
     addHeadline(to: &rows, &merges, widths: widths, formats: &formats)
     var notes: [String] = []
-    var header = 0...0
+    var header: ClosedRange<Int>?
     var list: CellRange?
     var starts: [Int] = []
+    var bodies: [Int: ClosedRange<Int>] = [:]
+    var panels: [ChartPanel] = []
     for (index, block) in blocks.enumerated() {
       if index > 0 { rows.append([Self.gap]) }
       starts.append(rows.count)
       addHeading(
         values.fill(template.tables[index].heading), to: &rows, &merges, over: widths.count,
         formats: &formats)
-      let head = HeaderRows(
-        block.headings, start: rows.count, widths: widths, formats: &formats)
-      header = rows.count...(rows.count + head.rows.count - 1)
-      rows.append(head.rows)
+      if !block.headings.isEmpty {
+        let head = HeaderRows(
+          block.headings, start: rows.count, widths: widths, formats: &formats)
+        header = rows.count...(rows.count + head.rows.count - 1)
+        rows.append(head.rows)
+        merges += head.merges
+      }
       let body = block.body(start: rows.count, widths: widths, formats: &formats)
-      if body.isList {
+      if body.isList, let header {
         list = CellRange(
           firstRow: header.upperBound, firstColumn: 0,
           lastRow: header.upperBound + body.count, lastColumn: block.headings.count - 1)
       }
+      if body.count > 0 { bodies[index] = rows.count...(rows.count + body.count - 1) }
       rows.append(count: body.count, row: body.row)
-      merges += head.merges + body.merges
+      merges += body.merges
+      panels += body.panels
       for note in body.notes where !notes.contains(note) { notes.append(note) }
     }
     let foot = FootBlock(
@@ -60,31 +75,30 @@ struct TableSheet {
       signature: values.fill(template.frame.signature), start: rows.count, widths: widths,
       words: words, formats: &formats)
     rows.append(foot.rows)
-    return framed(
+    let sheet = framed(
       rows, name: name, widths: widths, merges: merges + foot.merges, header: header, list: list,
       starts: starts)
+    return Placed(sheet: sheet, bodies: bodies, panels: panels)
   }
 
-  /// Rows of several tables that one page still takes.
-  private static let pageRows = 45
-
   /// Rows are repeated and kept in sight where one table makes the sheet; of several tables none is
-  /// torn from its header.
+  /// torn apart that fits a page.
   private func framed(
     _ rows: SheetRows, name: String, widths: [Double], merges: [Merge],
-    header: ClosedRange<Int>, list: CellRange?, starts: [Int]
+    header: ClosedRange<Int>?, list: CellRange?, starts: [Int]
   ) -> Sheet {
     let isAlone = blocks.count == 1
-    let isOnePage = !isAlone && rows.count <= Self.pageRows
+    let pages = PagePlan(isLandscape: template.isLandscape, widths: widths)
+    let cut = isAlone ? (fitTall: 0, breaks: []) : pages.cut(rows, before: starts)
+    let frozen = isAlone ? header.map { $0.upperBound + 1 } ?? 0 : 0
     return Sheet(
       name: name, columnWidths: widths,
       page: PageSetup(
         isLandscape: template.isLandscape, repeatedRows: isAlone ? header : nil,
         printArea: CellRange(
           firstRow: 0, firstColumn: 0, lastRow: rows.count - 1, lastColumn: widths.count - 1),
-        fitTall: isOnePage ? 1 : 0,
-        breaksBefore: isAlone || isOnePage ? [] : Array(starts.dropFirst())),
-      frozenRows: isAlone ? header.upperBound + 1 : 0,
+        fitTall: cut.fitTall, breaksBefore: cut.breaks),
+      frozenRows: frozen,
       frozenColumns: isAlone ? min(template.frozenColumns, widths.count - 1) : 0,
       filter: isAlone ? list : nil, merges: merges, rowCount: rows.count, row: { rows.row($0) })
   }
@@ -92,7 +106,7 @@ struct TableSheet {
   /// Each column as wide as the widest table needs it.
   private var columnWidths: [Double] {
     let own = blocks.map(\.widths)
-    let count = own.map(\.count).max() ?? 1
+    let count = max(1, own.map(\.count).max() ?? 1)
     return (0..<count).map { column in
       own.compactMap { column < $0.count ? $0[column] : nil }.max() ?? 8
     }

@@ -82,3 +82,57 @@ package enum CriterionSource: String, CaseIterable, Sendable {
   /// Blank, to be filled in by hand.
   case blank
 }
+
+/// What a column of the table of what was attained against the goal shows. Its lines are the places
+/// with a target of the year, else the stages of the campaign's own place, else its targets.
+package enum AttainmentSource: String, CaseIterable, Sendable {
+  /// Place, stage or target.
+  case label
+  case attained, total
+  /// The share, or the number where the goal is one.
+  case value
+  case goal
+}
+
+/// What a column of the table of months shows of the campaign's own place.
+package enum MonthSource: String, CaseIterable, Sendable {
+  case month, total, participating, participation, attained, attainment
+  /// The share that the month's year asks of the place.
+  case goal
+}
+
+/// What a column of the table of changes shows.
+package enum ChangeSource: String, CaseIterable, Sendable {
+  case serial, kind, township, name, code, before, after
+}
+
+/// What a column of the points lost by item shows. Units are those in scope that were scored.
+package enum LostItemSource: String, CaseIterable, Sendable {
+  case number, name
+  case leadUnit = "lead_unit"
+  case maximum
+  /// Units with a score of the item, and those of them that lost points.
+  case scored, losing
+  /// Points lost, all in all and for each scored unit, and of all that could be lost.
+  case lost, average, share
+}
+
+/// What a column of the points lost by lead unit shows.
+package enum LostLeadSource: String, CaseIterable, Sendable {
+  case leadUnit = "lead_unit"
+  /// How many items it leads, and their points.
+  case items, maximum
+  /// Points lost, and of all points lost.
+  case lost, share
+}
+
+/// What a column of the vetoes one step away shows.
+package enum NearVetoSource: String, CaseIterable, Sendable {
+  case serial, township, name, veto, rule, found
+  case leadUnit = "lead_unit"
+}
+
+/// What a column of the list of what was wrong with the files shows.
+package enum IssueSource: String, CaseIterable, Sendable {
+  case serial, file, row, column, field, value, problem, handling, advice
+}

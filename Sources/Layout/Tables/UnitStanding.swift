@@ -18,6 +18,14 @@ extension UnitFacts {
     case .dueOn: dueDay.map { .date($0.number) } ?? .blank
     case .daysLate: daysLate.map { .number(Double($0)) } ?? .blank
     case .isLate: .plain(daysLate.map { $0 > 0 ? words.yes : words.no } ?? "")
+    case .pointsShort: pointsShort.map { .number($0.number) } ?? .blank
+    case .selfReviewGap: gap(.selfAssessment, .review)
+    case .reviewAcceptGap: gap(.review, .acceptance)
+    case .selfAcceptGap: gap(.selfAssessment, .acceptance)
+    case .responsible: .plain(responsible)
+    case .remind: .plain(reminded)
+    case .silentSince: .plain(silentSince)
+    case .blank: .blank
     case .verdicts: preconditionFailure("a column of verdicts is one for each criterion")
     default: preconditionFailure("the other columns are made by content and judged")
     }
@@ -47,8 +55,58 @@ extension UnitFacts {
   }
 
   private var lastReported: String {
-    unit.state.lastReported.map { words.remarks.month($0.year, $0.month) }
-      ?? words.forms.neverReported
+    unit.state.lastReported.map { words.remarks.month($0.year, $0.month) } ?? words.forms.neverReported
+  }
+
+  /// The first month after the newest state for which anybody handed anything in.
+  private var silentSince: String {
+    guard unit.state.reporting == .notReported else { return "" }
+    let newest = unit.state.lastReported
+    let first = progress.months.first { month in
+      month.hasAcceptedInput && newest.map { month.period > $0 } ?? true
+    }
+    return first.map { words.remarks.month($0.period.year, $0.period.month) } ?? ""
+  }
+
+  /// The total of the furthest kind of scores there is.
+  var newestTotal: HalfPoints? {
+    [ScoreKind.acceptance, .review, .selfAssessment].compactMap { unit.totals[$0]?.counted }.first
+  }
+
+  /// `nil` from the pass mark on, and without a score.
+  var pointsShort: HalfPoints? {
+    guard case .points(let passMark, _) = progress.campaign.scoring, let total = newestTotal,
+      total < passMark
+    else { return nil }
+    return passMark - total
+  }
+
+  private func gap(_ one: ScoreKind, _ other: ScoreKind) -> Cell.Content {
+    guard let a = unit.totals[one]?.counted, let b = unit.totals[other]?.counted else {
+      return .blank
+    }
+    return .number((a - b).number)
+  }
+
+  private var responsible: String {
+    if !entry.owner.isEmpty { return entry.owner }
+    var leads: [String] = []
+    for veto in unit.firingVetoes {
+      for lead in progress.campaign.vetoes[veto].leadUnits where !leads.contains(lead) {
+        leads.append(lead)
+      }
+    }
+    if !leads.isEmpty { return leads.joined(separator: words.nameSeparator) }
+    let next = progress.campaign.stages.first { stage in
+      unit.stage.map { stage.step > $0 } ?? true
+    }
+    return next?.doneBy ?? ""
+  }
+
+  var reminded: String {
+    if !entry.owner.isEmpty { return entry.owner }
+    return PlaceNames.name(
+      of: entry.code.place(at: .township), at: .township, entry: entry, progress)
   }
 
   private var unmetItems: String {

@@ -134,15 +134,46 @@ struct UnitTable: TableBlock, Sendable {
     var texts: [(text: String, width: Double)] = []
     let cells = columns.indices.map { index in
       var content = content(index, position: position)
-      if case .source(.known(.metCount)) = columns[index].kind, case .number(let met) = content,
-        let formula = metFormula(sheetRow)
-      {
-        content = .formula(formula, cached: .number(met))
+      if case .number(let value) = content, let formula = formula(index, position, sheetRow) {
+        content = .formula(formula, cached: .number(value))
       }
       if case .text(let text) = content { texts.append((text, widths[index])) }
       return Cell(content, format: looks[index])
     }
     return Row(cells, height: ColumnWidths.height(texts))
+  }
+
+  /// What a number of the row is computed from, where other cells of the row give it.
+  private func formula(_ column: Int, _ position: Int, _ row: Int) -> String? {
+    guard case .source(.known(let known)) = columns[column].kind else { return nil }
+    switch known {
+    case .metCount: return metFormula(row)
+    case .selfReviewGap: return difference(.selfScore, .reviewScore, row)
+    case .reviewAcceptGap: return difference(.reviewScore, .acceptScore, row)
+    case .selfAcceptGap: return difference(.selfScore, .acceptScore, row)
+    case .daysLate: return daysFormula(position, row)
+    default: return nil
+    }
+  }
+
+  private func cell(_ source: ColumnSource.Known, _ row: Int) -> String? {
+    columns.firstIndex {
+      if case .source(.known(source)) = $0.kind { true } else { false }
+    }.map { CellName.cell(row, $0) }
+  }
+
+  private func difference(
+    _ one: ColumnSource.Known, _ other: ColumnSource.Known, _ row: Int
+  ) -> String? {
+    guard let a = cell(one, row), let b = cell(other, row) else { return nil }
+    return "=\(a)-\(b)"
+  }
+
+  /// Nothing is late that has attained: its days do not hang on the due day.
+  private func daysFormula(_ position: Int, _ row: Int) -> String? {
+    guard let due = cell(.dueOn, row), !units[position].isAttained else { return nil }
+    let day = progress.cutoff.civil
+    return "=MAX(0,DATE(\(day.year),\(day.month),\(day.day))-\(due))"
   }
 
   /// Counts the √ of the row, where the columns of criteria stand side by side.
@@ -165,12 +196,22 @@ struct UnitTable: TableBlock, Sendable {
 }
 
 extension TableTemplate.UnitChoice {
+  /// A near miss lacks two points at most (临界: 78 to 79.5 of a pass mark of 80).
+  private static let nearMiss = HalfPoints(points: 2)
+
   func lists(_ unit: Assessment, in progress: Progress) -> Bool {
     let isInScope = progress.entry(of: unit).inScope
     switch self {
     case .all: return true
     case .inScope: return isInScope
     case .notReported: return isInScope && unit.state.reporting == .notReported
+    case .held: return isInScope && unit.isHeld
+    case .scored:
+      return isInScope && ScoreKind.allCases.count { unit.totals[$0]?.counted != nil } > 1
+    case .nearMisses:
+      let facts = UnitFacts(unit, of: progress, words: .zh)
+      return isInScope && !unit.isAttained
+        && (facts.pointsShort.map { $0 <= Self.nearMiss } ?? false)
     case .lagging:
       let planned = unit.state.status?.value.plannedYear
       return isInScope && !unit.isAttained

@@ -78,17 +78,29 @@ package struct SheetTemplate: Hashable, Sendable {
   package var frame: FormFrame
   /// A sentence made from the figures stands above the first table.
   package var showsHeadline: Bool
+  /// `nil`: made for every campaign that the workbook is made for.
+  package var need: Need?
   package var isLandscape: Bool
   /// Columns that stay in sight.
   package var frozenColumns: Int
   package var tables: [TableTemplate]
 
+  /// What a campaign must have for the sheet to make sense.
+  package enum Need: String, CaseIterable, Sendable {
+    /// Criteria with points.
+    case points
+    /// Criteria that are each met or not.
+    case verdicts
+    case grades
+  }
+
   package init(
-    frame: FormFrame, showsHeadline: Bool = false, isLandscape: Bool = true,
+    frame: FormFrame, showsHeadline: Bool = false, need: Need? = nil, isLandscape: Bool = true,
     frozenColumns: Int = 0, tables: [TableTemplate]
   ) {
     self.frame = frame
     self.showsHeadline = showsHeadline
+    self.need = need
     self.isLandscape = isLandscape
     self.frozenColumns = frozenColumns
     self.tables = tables
@@ -97,82 +109,5 @@ package struct SheetTemplate: Hashable, Sendable {
   /// True where the sheet is made for each unit.
   package var isForEachUnit: Bool {
     tables.contains { if case .criteria = $0.rows { true } else { false } }
-  }
-}
-
-/// A table of a sheet: what its rows are, and its columns.
-package struct TableTemplate: Hashable, Sendable {
-  /// A line above the table; empty is none. A text with placeholders.
-  package var heading: String
-  package var rows: Rows
-
-  /// What the rows are, with the columns that suit them.
-  package enum Rows: Hashable, Sendable {
-    case units(UnitChoice, [ColumnTemplate])
-    case places([TableColumn<PlaceSource>])
-    case targets([TableColumn<StripFigure>])
-    case funnel([TableColumn<FunnelSource>])
-    case plans([TableColumn<PlanSource>])
-    case years([TableColumn<YearSource>])
-    case criteria([TableColumn<CriterionSource>])
-  }
-
-  /// The ids of the kinds of rows that are no units.
-  package enum Kind: String, CaseIterable, Sendable {
-    /// The places just below the campaign's own, and the whole.
-    case places
-    /// The year's targets.
-    case targets
-    /// Units by the stage that they have reached.
-    case funnel
-    /// What must still be done for each open target, and who is nearest.
-    case plans
-    /// The years of the campaign's yearly targets.
-    case years
-    /// The criteria of one unit.
-    case criteria
-  }
-
-  /// Which units a table lists.
-  package enum UnitChoice: String, CaseIterable, Sendable {
-    /// All of the register on the cut-off, out of scope too (台账).
-    case all
-    case inScope = "in_scope"
-    /// In scope and not attained, though they take part, are planned by now, or are held.
-    case lagging
-    /// In scope and not mentioned by the month's files.
-    case notReported = "not_reported"
-  }
-
-  package init(heading: String = "", rows: Rows) {
-    self.heading = heading
-    self.rows = rows
-  }
-}
-
-/// A column of a table.
-package struct TableColumn<Source: Hashable & Sendable>: Hashable, Sendable {
-  package var source: Source
-  /// Levels from the top down, parted by `|`; `{goal}` is the target's.
-  package var heading: String
-  /// In characters of Latin letters; `nil` is computed from what stands in the column.
-  package var width: Double?
-  /// The id of the target that the column is about.
-  package var target: String?
-  /// The id of the grade that the column is about.
-  package var grade: String?
-  /// The ids of the campaign's fields that the column is made from.
-  package var fields: [String]
-
-  package init(
-    _ source: Source, heading: String, width: Double? = nil, target: String? = nil,
-    grade: String? = nil, fields: [String] = []
-  ) {
-    self.source = source
-    self.heading = heading
-    self.width = width
-    self.target = target
-    self.grade = grade
-    self.fields = fields
   }
 }

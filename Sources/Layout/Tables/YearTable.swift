@@ -58,7 +58,7 @@ struct YearTable {
         ])
     }
     return TableCell(
-      SheetFigure(now, rows: counted?.value ?? -1, formula: counted?.formula).content)
+      SheetFigure(now, counted).content)
   }
 
   /// Held by the end of the year, the base included.
@@ -73,7 +73,7 @@ struct YearTable {
     let counted = conditions.flatMap { ledger?.count($0 + [.to(.gradeOn(grade), last)]) }
     let goal = total(grade)?.goal
     return TableCell(
-      SheetFigure(value, rows: counted?.value ?? -1, formula: counted?.formula).content, .right,
+      SheetFigure(value, counted).content, .right,
       number: goal.map { "0\"/\($0)\"" })
   }
 

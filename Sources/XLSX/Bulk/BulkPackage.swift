@@ -12,9 +12,11 @@ enum BulkPackage {
   private static let spreadsheet: StaticString =
     "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
+  private static let office: StaticString = "application/vnd.openxmlformats-officedocument."
+
   static func sheetPath(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }
 
-  static func writeContentTypes(sheets: Int, to output: inout ByteBuffer) {
+  static func writeContentTypes(_ sheets: [Sheet], to output: inout ByteBuffer) {
     output.append(declaration)
     output.append("<Types xmlns=\"")
     output.append(package)
@@ -34,8 +36,14 @@ enum BulkPackage {
     append("docProps/core.xml", "application/vnd.openxmlformats-package.", "core-properties")
     append("xl/styles.xml", spreadsheet, "styles")
     append("xl/workbook.xml", spreadsheet, "sheet.main")
-    for index in 0..<sheets { append(sheetPath(index), spreadsheet, "worksheet") }
+    for index in sheets.indices { append(sheetPath(index), spreadsheet, "worksheet") }
     append("xl/sharedStrings.xml", spreadsheet, "sharedStrings")
+    for place in BulkDrawing.places(sheets) {
+      append(BulkDrawing.drawingPath(place.drawing), office, "drawing")
+      for index in place.charts.indices {
+        append(BulkDrawing.chartPath(place.firstChart + index), office, "drawingml.chart")
+      }
+    }
     output.append("</Types>")
   }
 
@@ -55,6 +63,24 @@ enum BulkPackage {
     }
     append(sheets + 1, relations, "/styles", "styles.xml", to: &output)
     append(sheets + 2, relations, "/sharedStrings", "sharedStrings.xml", to: &output)
+    output.append("</Relationships>")
+  }
+
+  /// Of a sheet to its drawing.
+  static func writeSheetRelations(_ place: BulkDrawing.Place, to output: inout ByteBuffer) {
+    beginRelations(&output)
+    let path = "../drawings/drawing\(place.drawing).xml"
+    append(1, relations, "/drawing", path, to: &output)
+    output.append("</Relationships>")
+  }
+
+  /// Of a drawing to its charts.
+  static func writeDrawingRelations(_ place: BulkDrawing.Place, to output: inout ByteBuffer) {
+    beginRelations(&output)
+    for index in place.charts.indices {
+      let path = "../charts/chart\(place.firstChart + index).xml"
+      append(index + 1, relations, "/chart", path, to: &output)
+    }
     output.append("</Relationships>")
   }
 

@@ -141,6 +141,7 @@ enum BulkSheet {
       output.append("</hyperlinks>")
     }
     BulkPage.write(sheet.page, to: &output)
+    if !sheet.charts.isEmpty { output.append("<drawing r:id=\"rId1\"/>") }
     output.append("</worksheet>")
   }
 }

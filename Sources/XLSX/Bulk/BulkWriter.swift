@@ -30,7 +30,7 @@ import Layout
     workshop.strings.removeAll()
     workshop.rows.begin(formats: workbook.formats.count)
     try add("[Content_Types].xml") {
-      BulkPackage.writeContentTypes(sheets: sheets.count, to: &$0)
+      BulkPackage.writeContentTypes(sheets, to: &$0)
     }
     try add("_rels/.rels") { BulkPackage.writeRelations(to: &$0) }
     try add("xl/_rels/workbook.xml.rels") {
@@ -43,12 +43,32 @@ import Layout
         sheet, isActive: index == active, raw: &workshop.raw, rows: &workshop.rows,
         strings: &workshop.strings)
     }
+    try addDrawings(BulkDrawing.places(sheets))
     try add("xl/workbook.xml") { BulkBook.write(sheets, to: &$0) }
     try add("xl/sharedStrings.xml") { BulkBook.write(workshop.strings, to: &$0) }
     try add("xl/styles.xml") { BulkStyles(workbook.formats).write(to: &$0) }
     try add("docProps/core.xml") { BulkPackage.writeProperties(workbook.properties, to: &$0) }
     try add("docProps/app.xml") { BulkPackage.writeApplication(to: &$0) }
     try zip.close()
+  }
+
+  private func addDrawings(_ places: [BulkDrawing.Place]) throws(XLSXError) {
+    for place in places {
+      let sheet = BulkPackage.sheetPath(place.sheet)
+      let drawing = BulkDrawing.drawingPath(place.drawing)
+      try add(BulkDrawing.relations(of: sheet)) {
+        BulkPackage.writeSheetRelations(place, to: &$0)
+      }
+      try add(drawing) { BulkDrawing.write(place, to: &$0) }
+      try add(BulkDrawing.relations(of: drawing)) {
+        BulkPackage.writeDrawingRelations(place, to: &$0)
+      }
+      for (index, chart) in place.charts.enumerated() {
+        try add(BulkDrawing.chartPath(place.firstChart + index)) {
+          BulkChart(chart: chart).write(to: &$0)
+        }
+      }
+    }
   }
 
   private func add(

@@ -56,6 +56,26 @@ import Testing
     #expect(UTF8Check.firstMalformed(in: bytes.span) == offset)
   }
 
+  /// The quick look over plain characters and the strict check agree wherever a text goes wrong.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func quickLookAgreesWithTheStandardLibrary(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let pieces = ["a", "社区", "，", "한", "é", "😀", "\u{FFFD}", "0123456789", "\u{1000}", "\u{E000}"]
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 1...12, using: &random) {
+      bytes += (pieces.randomElement(using: &random) ?? "").utf8
+    }
+    if !seed.isMultiple(of: 4) {
+      bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
+    }
+    let isText = String(validating: bytes, as: UTF8.self) != nil
+    let stop = UTF8Check.firstMalformed(in: bytes.span)
+    #expect((stop == nil) == isText, "\(bytes)")
+    if let stop {
+      #expect(String(validating: bytes[..<stop], as: UTF8.self) != nil, "\(bytes)")
+    }
+  }
+
   @Test(arguments: [
     ("a\nb\nc", 4, 3), ("a\r\nb", 3, 2), ("a\rb", 2, 2), ("a\r\rb", 3, 3), ("abc", 2, 1),
   ])

@@ -35,7 +35,8 @@ import Testing
     let bytes: [UInt8] = [0xCA, 0xA1, 0x2C, 0xD6, 0xB8, 0x0A, 0xCA, 0xA1, 0x2C, 0x31, 0x0A]
     #expect(UTF8Check.firstMalformed(in: bytes.span) == nil)
     let opened = try TableOpener(definitions: [definition])
-      .open(InputFile(name: "表.csv", bytes: bytes), at: 0)
+      .open(
+        TableCarrier(file: InputFile(name: "表.csv", bytes: bytes), content: .text), at: 0)
     #expect(opened.text.encoding == .gb18030)
     #expect(opened.table.headings == ["省", "指"])
   }

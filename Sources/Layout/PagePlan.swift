@@ -1,0 +1,43 @@
+/// Where a sheet of several tables is cut into pages of A4, so that neither a table nor a chart is
+/// torn apart that would fit a page. Spreadsheets fit the width; the height is reckoned here.
+struct PagePlan {
+  /// A4 in points, without the margins of `PageSetup`.
+  private static let short = 595.3
+  private static let long = 841.9
+  private static let sides = 72.0
+  private static let ends = 86.4
+  /// A sheet that is this much too high is made smaller rather than cut.
+  private static let squeeze = 1.2
+  /// Printers and fonts differ by a little.
+  private static let slack = 0.97
+
+  /// The height of a page's rows in points, at the scale that the width asks for.
+  let height: Double
+
+  init(isLandscape: Bool, widths: [Double]) {
+    let (across, down) = isLandscape ? (Self.long, Self.short) : (Self.short, Self.long)
+    // A column of w characters is 7w + 5 pixels wide, four to three points.
+    let width = widths.reduce(0) { $0 + ($1 * 7 + 5) * 0.75 }
+    let scale = min(1, (across - Self.sides) / max(width, 1))
+    height = (down - Self.ends) / scale * Self.slack
+  }
+
+  /// - Parameter starts: rows before which a page may begin, ascending.
+  /// - Returns: pages tall (1, or 0 for as many as it takes), and rows that begin a page.
+  func cut(_ rows: SheetRows, before starts: [Int]) -> (fitTall: Int, breaks: [Int]) {
+    let heights = (0..<rows.count).map { rows.row($0).height ?? 20 }
+    if heights.reduce(0, +) <= height * Self.squeeze { return (1, []) }
+    var breaks: [Int] = []
+    var used = heights[..<(starts.first ?? 0)].reduce(0, +)
+    for (position, start) in starts.enumerated() {
+      let end = position + 1 < starts.count ? starts[position + 1] : rows.count
+      let block = heights[start..<end].reduce(0, +)
+      if used + block > height, used > 0, position > 0 {
+        breaks.append(start)
+        used = 0
+      }
+      used = (used + block).truncatingRemainder(dividingBy: height)
+    }
+    return (0, breaks)
+  }
+}
