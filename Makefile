@@ -5,7 +5,7 @@ build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpa
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
   python3-aiosmtpd openssl systemd
 
-.PHONY: run test kill build pictures format lint clean deps build-deps
+.PHONY: run test kill build pictures docs fuzz format lint clean deps build-deps
 
 # Reports every sample month and says where the workbooks are.
 run: build
@@ -30,6 +30,16 @@ kill: deps
 # The pictures of the READMEs, from a sample month's workbook as LibreOffice prints it.
 pictures: deps build
 	@sh scripts/make-pictures.sh "$$(swift build -c release --show-bin-path)/campaign-report"
+
+# The readers of foreign bytes, with the toolchain's libFuzzer: make fuzz SECONDS=600
+SECONDS ?= 60
+fuzz: build-deps
+	@sh scripts/fuzz.sh $(SECONDS)
+
+# The lists in inputs/README.md that are made from the code; `test` compares them.
+docs: deps
+	@swift build --build-tests --quiet
+	@CAMPAIGN_DOCS=write swift test --skip-build --disable-xctest --quiet --filter InputsReadmeTests
 
 # What `lint` finds in the lay-out of the code, mended.
 format:
