@@ -55,7 +55,9 @@ enum ChartMarkup {
       parts.append(polyline(run, .attained))
       parts += run.map { dot($0, .attained) }
     }
-    let legend = "● \(trend.attained)　■ \(trend.participating)　┄ \(trend.goal)"
+    let hasGoal = trend.points.contains { $0.goal != nil }
+    let legend =
+      "● \(trend.attained)　■ \(trend.participating)" + (hasGoal ? "　┄ \(trend.goal)" : "")
     return [
       image(trend.title, height: 186, parts), .element(.p, [.part(.note)], [.visible(legend)]),
     ]

@@ -67,6 +67,7 @@ enum StyleSheet {
       body { font-size: 11pt; }
       .box { overflow: visible; border: 0; }
       th, td { white-space: normal; padding: 3px 6px; }
+      .chart { max-width: 380px; }
       h2 { break-after: avoid; }
       .goal, .figure, .chart, tr { break-inside: avoid; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -37,6 +37,9 @@ import Testing
     for width in [390, 1280] {
       #expect(try Self.scrolled(html, in: workspace, width: width) == "\(width) of \(width)")
     }
+    for made in ["reports", "state"] {
+      try FileManager.default.removeItem(atPath: workspace.root + "/" + made)
+    }
     #expect(try workspace.run("run", campaign, "--period", period).exit <= 1)
     #expect(try workspace.read(folder + "index.html") == page)
   }

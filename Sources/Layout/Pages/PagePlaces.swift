@@ -19,7 +19,8 @@ struct PagePlaces {
     if (2...Self.limit).contains(places.count) {
       let bars = places.compactMap(bar)
       if !bars.isEmpty {
-        blocks += [.bars(Page.Bars(title: own.attainment, bars: bars)), .note(own.goalLine)]
+        blocks.append(.bars(Page.Bars(title: own.attainment, bars: bars)))
+        if bars.contains(where: { $0.goal != nil }) { blocks.append(.note(own.goalLine)) }
       }
     }
     var rows = places.map(row)

@@ -107,6 +107,8 @@ import Testing
       table.rows.last == [
         "合计", "5", "4", "80.0%", "1", "20.0%", "达标率≥30%", "逾期未完成", "1",
       ])
+    // No town has a goal of its own: there is no line to explain.
+    #expect(!Self.blocks(page, "各地情况").contains { $0 == .note("竖线为目标。") })
     let open = Self.blocks(page, "未报和存疑")
     #expect(
       open.first == .paragraph("未报名单（2个）") && open[2] == .paragraph("存疑名单（1个）"))
