@@ -26,7 +26,9 @@ import Testing
       Manifest.self, from: try workspace.read(folder + "manifest.json"))
     #expect(manifest.outputs.first { $0.path == "index.html" }?.size == page.count)
     let html = String(decoding: page, as: UTF8.self)
-    let links = html.matches(of: /href="([^"]*)"/).compactMap { "\($0.1)".removingPercentEncoding }
+    let links = html.components(separatedBy: "href=\"").dropFirst().compactMap {
+      $0.prefix { $0 != "\"" }.description.removingPercentEncoding
+    }
     let workbooks = manifest.outputs.map(\.path).filter { $0.hasSuffix(".xlsx") }
     #expect(!links.isEmpty && Set(links) == Set(workbooks))
     #expect(links.allSatisfy { workspace.exists(folder + $0) })

@@ -5,7 +5,7 @@ package struct PageLayout {
   package let page: Page
 
   /// - Parameters:
-  ///   - files: names of the workbooks that lie beside the page, in the order that they are read in.
+  ///   - files: names of the workbooks that lie beside the page, in the order that they are read.
   ///   - issue: the number of the report's issue.
   ///   - correction: what a second or later issue corrects; the page then says so.
   package init(
