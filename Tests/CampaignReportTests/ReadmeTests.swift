@@ -5,7 +5,8 @@ import Testing
 @Suite struct ReadmeTests {
   static let pages = ["README.md", "README.zh-CN.md"]
   static let commands = [
-    "run", "check", "status", "explain", "seal", "history", "verify", "init",
+    "run", "check", "status", "explain", "send", "remind", "schedule", "seal", "history", "verify",
+    "init",
   ]
 
   @Test(arguments: pages) func commandsRunAsWritten(page: String) throws {
@@ -13,6 +14,8 @@ import Testing
     #expect(commands.count > 5)
     let workspace = try Workspace()
     for campaign in ["gaoyi", "hebei"] { try workspace.copySamples(campaign) }
+    let server = try LoopbackServer.honest()
+    try server.writeSettings(to: workspace.root + "/mail.conf")
     for command in commands {
       let expected = command.firstMatch(of: /# exit (\d+)/).flatMap { Int32($0.output.1) } ?? 0
       let outcome = try Self.shell(command, in: workspace)
@@ -22,6 +25,8 @@ import Testing
     #expect(workspace.exists("reports/gaoyi/2022-06/summary.json"))
     #expect(workspace.exists("templates/campaigns/waste-sorting.yaml"))
     #expect(workspace.exists("remade/reports/gaoyi/2022-06/manifest.json"))
+    #expect(try server.received().count == 5)
+    #expect(workspace.exists("units/campaign-report-report.timer"))
     #expect(try workspace.run("history", "restore", "backup/ledger.sqlite").exit == 73)
   }
 
@@ -157,7 +162,11 @@ extension ReadmeTests {
     process.arguments = ["-c", line]
     process.currentDirectoryURL = URL(fileURLWithPath: workspace.root)
     let tools = URL(fileURLWithPath: Workspace.tool).deletingLastPathComponent().path
-    process.environment = ["PATH": tools + ":/usr/bin:/bin", "HOME": workspace.root]
+    process.environment = [
+      "PATH": tools + ":/usr/bin:/bin", "HOME": workspace.root,
+      // As the page says: named once, for all that follow.
+      "CAMPAIGN_REPORT_SMTP_FILE": workspace.root + "/mail.conf",
+    ]
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
