@@ -3,7 +3,8 @@ import Diagnostics
 extension TableFault {
   /// Every fault once, with facts as they may be; `nil` where it is found in tables of any kind.
   static let examples: [(fault: TableFault, in: TableKind?)] =
-    (ofFiles + ofPackages).map { ($0, .file) } + ofSheets + ofHeaders + ofKeys.map { ($0, nil) } + ofValues.map { ($0, nil) }
+    (ofFiles + ofPackages).map { ($0, .file) } + ofSheets + ofHeaders + ofKeys.map { ($0, nil) }
+    + ofValues.map { ($0, nil) }
     + ofRows + ofRecipients.map { ($0, .recipients) }
 
   private static let ofFiles: [TableFault] = [

@@ -3,7 +3,8 @@ import Diagnostics
 
 @testable import Intake
 
-/// A file of a month gives rows or says why not; a row that is read has a unit; nothing that is said
+/// A file of a month gives rows or says why not; a row that is read has a unit; nothing that is
+/// said
 /// shows a person's number.
 enum MonthClaims {
   static let seeds = [
