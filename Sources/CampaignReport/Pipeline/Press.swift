@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Layout
 import Ledger
+import Pages
 import Publishing
 import Records
 import XLSX
@@ -99,7 +100,7 @@ struct Press {
         .write(workbook: index + 1, of: workbooks.count), result.progress.campaign.id)
       outputs.append(try write(workbook, into: staging))
     }
-    for (name, bytes) in records() {
+    for (name, bytes) in [page(workbooks.map(\.fileName))] + records() {
       try Self.publishing { () throws(PublishingError) in try staging.write(name, bytes) }
       outputs.append(Self.entry(name, bytes))
     }
@@ -147,6 +148,13 @@ struct Press {
     } catch {
       preconditionFailure("writing a workbook fails in two ways only")
     }
+  }
+
+  /// The report for a phone or a browser, with links to its workbooks.
+  private func page(_ workbooks: [String]) -> (String, [UInt8]) {
+    let layout = PageLayout(
+      result.progress, files: workbooks, issue: issue, correction: correction)
+    return (ReportPage.fileName, Array(ReportPage(layout.page).html.utf8))
   }
 
   private func records() -> [(String, [UInt8])] {

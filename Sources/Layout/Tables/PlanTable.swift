@@ -30,7 +30,7 @@ struct PlanTable {
   }
 
   /// `公园社区（已到县初核，差1.5分）`.
-  private func text(_ candidate: Plan.Candidate) -> String {
+  func text(_ candidate: Plan.Candidate) -> String {
     let unit = progress.register.units[candidate.unit]
     let name = (unit.entry(on: progress.cutoff) ?? unit.latest).name
     var parts: [String] = []

@@ -63,7 +63,7 @@ struct TargetTable {
   }
 
   /// After the due day the figures of that day differ from those of the cut-off: both are said.
-  private func lateNote(_ target: TargetProgress) -> String? {
+  func lateNote(_ target: TargetProgress) -> String? {
     guard progress.cutoff > target.target.due, let attained = target.numerator,
       let needed = target.needed,
       attained != target.numeratorNow || needed != target.neededNow
