@@ -93,7 +93,7 @@ struct Sources: Sendable {
   }
 
   /// Without the register nothing can be counted.
-  private static func register(
+  static func register(
     of campaign: String, in folder: String, from world: World
   ) throws(WorldFailure) -> File {
     let entry = FolderEntry(path: "units.csv", kind: .file)
