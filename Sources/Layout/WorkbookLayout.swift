@@ -15,15 +15,18 @@ package struct WorkbookLayout {
     _ progress: Progress, design: WorkbookDesign, issue: Int,
     sources: [(name: String, sha256: String)], diagnostics: [Diagnostic] = []
   ) {
+    let made: [Workbook]
     switch design {
     case .rollUp(let template):
-      workbooks =
+      made =
         CountyRollUp(progress, template: template, issue: issue, sources: sources).workbooks
     case .tables(let template):
-      workbooks =
+      made =
         TablesLayout(
           progress, template: template, issue: issue, sources: sources, diagnostics: diagnostics
         ).workbooks
     }
+    let mark = FixedWords.of(progress.campaign.languageID).analysis.cutText
+    workbooks = made.map { $0.printed(mark: mark) }
   }
 }

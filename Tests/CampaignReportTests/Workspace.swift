@@ -63,6 +63,10 @@ final class Workspace {
 
   /// Runs the tool to its end.
   func run(_ arguments: String..., environment: [String: String]? = nil) throws -> Outcome {
+    try run(all: arguments, environment: environment)
+  }
+
+  func run(all arguments: [String], environment: [String: String]? = nil) throws -> Outcome {
     let process = process(arguments, environment: environment)
     let outPath = root + "-out"
     let errPath = root + "-err"

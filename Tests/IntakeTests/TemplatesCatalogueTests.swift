@@ -6,9 +6,10 @@ import Testing
 /// No fault of templates without an input that causes it.
 @Suite struct TemplatesCatalogueTests {
   /// Those whose inputs are made up in the tests themselves: bytes that are no text, hundreds of
-  /// keys, and the note that no file is refused for.
+  /// keys, the note that no file is refused for, and what two templates say together.
   private static let elsewhere: Set<String> = [
     "template.not-utf8", "template.more-faults", "template.yearly-steps-short",
+    "template.same-file-name",
   ]
 
   @Test func everyFaultHasItsCase() throws {

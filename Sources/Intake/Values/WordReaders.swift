@@ -132,11 +132,13 @@ struct NotApplicableReader: CellReader {
 /// Reads a remark: as it stands, without blanks around it, personal numbers masked.
 struct RemarkReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    PlainBytes.remark(bytes, start, end)
+    end - start > TextLimit.remark ? nil : PlainBytes.remark(bytes, start, end)
   }
 
   func read(_ cell: CellText) -> CellReading<String> {
-    let text = PersonalNumbers.masked(cell.trimmed)
+    let (whole, isCut) = TextLimit.cut(cell.trimmed, to: TextLimit.remark)
+    let text = PersonalNumbers.masked(whole)
+    if isCut { return .tidied(text, .textCut(limit: TextLimit.remark)) }
     return Garbled.isText(text) ? .tidied(text, .garbledText) : .value(text)
   }
 }
@@ -144,10 +146,13 @@ struct RemarkReader: CellReader {
 /// Reads a name: as it stands, without blanks around it.
 struct NameReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    PlainBytes.text(bytes, start, end)
+    end - start > TextLimit.name ? nil : PlainBytes.text(bytes, start, end)
   }
 
   func read(_ cell: CellText) -> CellReading<String> {
-    cell.trimmed == cell.found ? .value(cell.trimmed) : .tidied(cell.trimmed, .readAs(cell.trimmed))
+    let (text, isCut) = TextLimit.cut(cell.trimmed, to: TextLimit.name)
+    if isCut { return .tidied(text, .textCut(limit: TextLimit.name)) }
+    return cell.trimmed == cell.found
+      ? .value(cell.trimmed) : .tidied(cell.trimmed, .readAs(cell.trimmed))
   }
 }
