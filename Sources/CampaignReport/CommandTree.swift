@@ -13,17 +13,22 @@ struct CommandTree: AsyncParsableCommand {
         64  用法不对 / usage
         65  名册或全部来件被拒收，没有生成 / register or every input refused, nothing made
         66  没有来件，没有生成 / no input, nothing made
+        69  部分收件人被服务器拒收 / some recipients were refused for good
         70  程序缺陷 / a defect of the tool
         73  无法创建文件 / cannot create a file
         74  磁盘读写失败 / disk error
-        75  另一次运行未结束，稍后再试 / another run holds the lock, try again
+        75  另一次运行未结束或邮件暂缓，稍后再试 / another run holds the lock, or mail was deferred
+        76  有信件结果不明，须人工认定 / a delivery's outcome is unknown, settle it
         77  没有权限 / permission
-        78  模板有误 / a template is wrong
+        78  模板或收件人表有误 / a template or recipients.csv is wrong
+        130 中途被要求停止（SIGINT） / asked to stop
+        143 中途被要求停止（SIGTERM） / asked to stop
       """,
     version: ToolVersion.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self,
-      InitCommand.self,
+      RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, SendCommand.self,
+      RemindCommand.self, ScheduleCommand.self,
+      InitCommand.self, SealCommand.self, HistoryCommand.self, VerifyCommand.self,
     ])
 }
 

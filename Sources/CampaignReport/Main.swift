@@ -1,11 +1,13 @@
 import ArgumentParser
 import Foundation
+import Publishing
 
 /// Starts the command line. Options of a command may stand before it too, as in
 /// `campaign-report -C DIR run`.
 @main
 enum Main {
   static func main() async {
+    ProcessGuard.prepare()
     let arguments = ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()))
     do {
       var command = try CommandTree.parseAsRoot(arguments)
@@ -14,6 +16,7 @@ enum Main {
       } else {
         try command.run()
       }
+      end(with: ExitCode.success)
     } catch {
       end(with: error)
     }
@@ -27,6 +30,6 @@ enum Main {
     if !text.isEmpty {
       StandardStreams.write(text + "\n", to: code.isSuccess ? .standardOutput : .standardError)
     }
-    exit(code.rawValue)
+    exit(StandardStreams.hasLostOutput ? ExitStatus.withLostOutput(code.rawValue) : code.rawValue)
   }
 }

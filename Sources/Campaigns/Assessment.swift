@@ -9,7 +9,7 @@ package struct Assessment: Sendable {
   /// The furthest stage dated by the cut-off; without any date the column's.
   package var stage: Stage.Step?
   /// For each kind of score, the total that stands and what it is made of.
-  package var totals: [ScoreKind: ScoreTotal]
+  package var totals: ByScoreKind<ScoreTotal>
   /// Positions in `Campaign.vetoes` of those that fire, ascending.
   package var firingVetoes: [Int]
   /// For criteria without points: how many are met, unmet and missing; `nil` with points.
@@ -42,7 +42,7 @@ package struct Assessment: Sendable {
     self.state = state
     participating = nil
     stage = nil
-    totals = [:]
+    totals = ByScoreKind()
     firingVetoes = []
     verdicts = nil
     score = nil

@@ -7,7 +7,8 @@ package struct Assessor: Sendable {
   let cutoff: Day
   /// The last day of the reporting period; equal to `cutoff` unless an earlier one was asked for.
   let lastDay: Day
-  let months: [ReportingPeriod: MonthInput]
+  /// The months' scores.
+  let blocks: [(period: ReportingPeriod, kind: ScoreKind, block: ScoreBlock)]
 
   package init(
     campaign: Campaign, period: ReportingPeriod, cutoff: Day, months: [MonthInput]
@@ -15,8 +16,12 @@ package struct Assessor: Sendable {
     self.campaign = campaign
     self.cutoff = cutoff
     lastDay = period.lastDay
-    self.months = Dictionary(
-      months.map { ($0.period, $0) }, uniquingKeysWith: { _, last in last })
+    // The newest first: most units' scores come from there.
+    blocks = months.sorted { $0.period > $1.period }.flatMap { month in
+      ScoreKind.allCases.compactMap { kind in
+        month.scores[kind].map { (month.period, kind, $0) }
+      }
+    }
   }
 
   /// - Parameter entry: the unit's entry of the register, for its base grade.
@@ -49,7 +54,7 @@ package struct Assessor: Sendable {
 
   /// Recognition against the evidence, or without any, or of a unit that does not take part.
   private func evidence(_ it: Assessment) -> [Finding] {
-    let recognised = Finding.Cell.status(column: recognitionColumn(it))
+    var recognised: Finding.Cell { .status(column: recognitionColumn(it)) }
     var findings: [Finding] = []
     if it.participating != true {
       findings.append(
@@ -121,7 +126,8 @@ package struct Assessor: Sendable {
     }
     let baseGrade = it.baseGradesOn.lastIndex { $0 != nil }
     let ownGrade = it.counts ? it.gradesOn.lastIndex { $0 != nil } : nil
-    it.grade = [baseGrade, ownGrade].compactMap { $0 }.max()
+    it.grade = max(baseGrade ?? -1, ownGrade ?? -1)
+    if it.grade == -1 { it.grade = nil }
     it.isAttained = (it.counts && it.recognisedOn != nil) || baseGrade != nil
   }
 

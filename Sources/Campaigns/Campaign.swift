@@ -38,6 +38,9 @@ package struct Campaign: Sendable {
   package var handInDay: Int?
   /// What is not judged by: who does what, what is sent where, what readers must know.
   package var organisation: Organisation
+  /// What a month must come up to before letters for leaders leave.
+  package var gate: SendGate
+  package var reminders: [Reminder]
 
   package init(
     id: String, title: String, languageID: String = "zh", timeZone: String = "Asia/Shanghai",
@@ -46,7 +49,8 @@ package struct Campaign: Sendable {
     categories: [Category] = [], criteria: [Criterion] = [], vetoes: [Veto] = [],
     stages: [Stage], grades: [Grade] = [], targets: [Target], milestones: [Milestone] = [],
     fields: [FieldDefinition] = [], readings: [Reading] = [], handInDay: Int? = nil,
-    organisation: Organisation = Organisation()
+    organisation: Organisation = Organisation(), gate: SendGate = .strict,
+    reminders: [Reminder] = []
   ) {
     self.id = id
     self.title = title
@@ -70,6 +74,8 @@ package struct Campaign: Sendable {
     self.readings = readings
     self.handInDay = handInDay
     self.organisation = organisation
+    self.gate = gate
+    self.reminders = reminders
   }
 }
 

@@ -34,11 +34,29 @@ struct DatedSteps {
       if baseGradesOn.contains(where: { $0 != nil }) { stage = .recognised }
       return
     }
+    if campaign.grades.isEmpty, let hasDates = datesInOrder(record) {
+      recognisedOn = record.stageDates[.recognised]
+      findStage(record: record, hasDates: hasDates)
+      return
+    }
     let steps = stageDates(record)
     let grades = gradeDates(record)
     check(steps: steps, grades: grades, base: base == nil ? nil : entry.baseOn)
     recognise(record: record, grades: grades)
-    findStage(record: record, steps: steps, grades: grades)
+    findStage(record: record, hasDates: !steps.isEmpty || !grades.isEmpty)
+  }
+
+  /// Whether the record has dates, where they do not decrease and none is after the cut-off, so
+  /// that nothing is to be found in them; `nil` where they are to be looked at one by one.
+  private func datesInOrder(_ record: StatusRecord) -> Bool? {
+    var last: Day?
+    for stage in campaign.stages {
+      guard let day = record.stageDates[stage.step] else { continue }
+      if day > cutoff { return nil }
+      if let last, day < last { return nil }
+      last = day
+    }
+    return last != nil
   }
 
   private func stageDates(_ record: StatusRecord) -> [Dated] {
@@ -107,12 +125,11 @@ struct DatedSteps {
     recognisedOn = gradesOn.compactMap { $0 }.min()
   }
 
-  private mutating func findStage(record: StatusRecord, steps: [Dated], grades: [Dated]) {
-    let dated = campaign.stages.map(\.step).last { step in
-      if step == .recognised { return recognisedOn != nil }
-      return record.stageDates[step].map { $0 <= cutoff } ?? false
-    }
-    let hasDates = !steps.isEmpty || !grades.isEmpty
+  private mutating func findStage(record: StatusRecord, hasDates: Bool) {
+    let dated = campaign.stages.last { stage in
+      if stage.step == .recognised { return recognisedOn != nil }
+      return record.stageDates[stage.step].map { $0 <= cutoff } ?? false
+    }?.step
     if let stated = record.stage, let dated, stated != dated {
       findings.append(
         Finding(

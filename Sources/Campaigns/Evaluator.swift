@@ -36,7 +36,7 @@ package struct Evaluator: Sendable {
       now, targets: targets, before: before,
       scopeEffects: now.rollUp.scopeEffects(since: period.previous.lastDay))
     let listed = now.rollUp.assessments.filter {
-      isLookedAt($0.unit) && register.entry(of: $0.unit, on: cutoff) != nil
+      register.isListed($0.unit, on: cutoff) && isLookedAt($0.unit)
     }
     progress.units = listed
     progress.counts = counts(listed, now, period: period)
@@ -117,18 +117,26 @@ package struct Evaluator: Sendable {
   /// The places in which the register lists units on a day.
   private func listedPlaces(on day: Day) -> Set<RegionCode> {
     let homes = Set(
-      register.units.filter { $0.entry(on: day) != nil }.map { $0.code.place(at: .township) })
+      register.units.indices.filter { register.isListed($0, on: day) }
+        .map { register.units[$0].code.place(at: .township) })
     return Set(homes.flatMap { campaign.chain(of: $0).map(\.code) })
   }
 
   /// Place names as the register and the tallies give them; the first in code order stands.
   private func registeredNames(cutoff: Day) -> [RegionCode: String] {
     var names: [RegionCode: String] = [:]
+    // Units come in code order, and those of a township share their chain of places.
+    var chain: [Campaign.Link] = []
+    var township: RegionCode?
     for unit in register.units {
-      let entry = unit.entry(on: cutoff) ?? unit.latest
-      for link in campaign.chain(of: unit.code) where names[link.code] == nil {
-        names[link.code] = entry.placeNames[link.level]
+      if unit.code.place(at: .township) != township {
+        township = unit.code.place(at: .township)
+        chain = campaign.chain(of: unit.code).filter { names[$0.code] == nil }
       }
+      guard !chain.isEmpty else { continue }
+      let entry = unit.entry(on: cutoff) ?? unit.latest
+      for link in chain { names[link.code] = names[link.code] ?? entry.placeNames[link.level] }
+      chain.removeAll { names[$0.code] != nil }
     }
     for month in months {
       for row in month.tallies where names[row.code] == nil && !row.name.isEmpty {
@@ -183,7 +191,7 @@ package struct Evaluator: Sendable {
   ) -> UnitCounts {
     var counts = UnitCounts()
     counts.registered = listed.count
-    for it in listed where register.entry(of: it.unit, on: now.cutoff)?.inScope == true {
+    for it in listed where register.isInScope(it.unit, on: now.cutoff) {
       counts.inScope += 1
       counts.held += it.isHeld ? 1 : 0
       switch it.state.reporting {
@@ -199,12 +207,16 @@ package struct Evaluator: Sendable {
   }
 
   private func funnel(_ listed: [Assessment], cutoff: Day) -> [FunnelStep] {
-    let units = listed.filter { register.entry(of: $0.unit, on: cutoff)?.inScope == true }
-    let participating = units.count { $0.participating == true }
+    var participating = 0
+    var furthest = Array(repeating: 0, count: Stage.Step.allCases.count)
+    for it in listed where register.isInScope(it.unit, on: cutoff) {
+      if it.participating == true { participating += 1 }
+      if let stage = it.stage { furthest[stage.rawValue] += 1 }
+    }
     return [FunnelStep(step: nil, units: participating)]
       + campaign.stages.map { stage in
         FunnelStep(
-          step: stage.step, units: units.count { ($0.stage.map { $0 >= stage.step }) ?? false })
+          step: stage.step, units: furthest[stage.step.rawValue...].reduce(0, +))
       }
   }
 

@@ -57,7 +57,16 @@ package enum AdministrativeLevel: Int, CaseIterable, Comparable, Sendable {
   }
 
   /// The id used in templates and in `summary.json`.
-  package var id: String { String(describing: self) }
+  package var id: String {
+    switch self {
+    case .community: "community"
+    case .township: "township"
+    case .county: "county"
+    case .city: "city"
+    case .province: "province"
+    case .country: "country"
+    }
+  }
 
   /// The level of an id; `nil` when there is none of that id.
   package init?(id: String) {

@@ -22,7 +22,15 @@ package struct RollUp: Sendable {
     self.assessments = assessments
     self.tallies = tallies
     self.hierarchy = hierarchy
-    homes = register.units.map { hierarchy.home(of: $0.code, in: campaign) ?? -1 }
+    // Units come in code order, and those of a township share their home.
+    var last: (township: RegionCode, home: Int)?
+    homes = register.units.map { unit in
+      let township = unit.code.place(at: .township)
+      if let last, last.township == township { return last.home }
+      let home = hierarchy.home(of: unit.code, in: campaign) ?? -1
+      last = (township, home)
+      return home
+    }
   }
 
   /// What is counted on a day.
@@ -38,9 +46,9 @@ package struct RollUp: Sendable {
   /// counted by the cut-off's in the places above it.
   /// - Parameter registered: counts the units that were in the register on another day instead.
   func counts(on day: Day, registered: Day? = nil) -> Counts {
-    var sums = unitCounts { unit, entry in
-      guard entry(registered ?? day)?.inScope == true else { return nil }
-      return self.tally(of: unit, on: day)
+    var sums = unitCounts { unit in
+      guard register.isInScope(unit, on: registered ?? day) else { return nil }
+      return tally(of: unit, on: day)
     }
     let then = dayTallies(day)
     for (place, row) in then.counted { sums[place] += row.tally }
@@ -57,7 +65,7 @@ package struct RollUp: Sendable {
     var isListed = Array(repeating: false, count: hierarchy.places.count)
     if !tallies.codes.isEmpty {
       for unit in register.units.indices
-      where homes[unit] >= 0 && register.entry(of: unit, on: day) != nil {
+      where homes[unit] >= 0 && register.isListed(unit, on: day) {
         isListed[homes[unit]] = true
       }
       for place in isListed.indices.reversed() where isListed[place] {
@@ -70,21 +78,18 @@ package struct RollUp: Sendable {
   /// Units of a window rather than up to a day: counts those in the denominator on `day` for which
   /// `isCounted` is true, by place.
   func count(on day: Day, where isCounted: (Assessment) -> Bool) -> [Int] {
-    let sums = unitCounts { unit, entry in
-      guard entry(day)?.inScope == true, isCounted(self.assessments[unit]) else { return nil }
+    let sums = unitCounts { unit in
+      guard register.isInScope(unit, on: day), isCounted(assessments[unit]) else { return nil }
       return Tally(inScope: 1)
     }
     return addedUp(sums).map(\.inScope)
   }
 
-  func unitCounts(
-    _ count: (Int, (Day) -> RegisterEntry?) -> Tally?
-  ) -> [Tally] {
+  /// Sums by place, its own units only, of what `count` makes of each unit.
+  func unitCounts(_ count: (Int) -> Tally?) -> [Tally] {
     var sums = Array(repeating: Tally.zero, count: hierarchy.places.count)
     for unit in register.units.indices where homes[unit] >= 0 {
-      if let tally = count(unit, { register.entry(of: unit, on: $0) }) {
-        sums[homes[unit]] += tally
-      }
+      if let tally = count(unit) { sums[homes[unit]] += tally }
     }
     return sums
   }

@@ -4,10 +4,9 @@ extension RollUp {
   /// lower offices count is no change of this register.
   func scopeEffects(since earlier: Day) -> [String?] {
     let changed = addedUp(
-      unitCounts { _, entry in
-        let isInScope = entry(self.cutoff)?.inScope ?? false
-        let wasInScope = entry(earlier)?.inScope ?? false
-        return isInScope == wasInScope ? nil : Tally(inScope: 1)
+      unitCounts { unit in
+        let isInScope = register.isInScope(unit, on: cutoff)
+        return isInScope == register.isInScope(unit, on: earlier) ? nil : Tally(inScope: 1)
       })
     guard changed.contains(where: { $0.inScope > 0 }) else {
       return changed.map { _ in nil }

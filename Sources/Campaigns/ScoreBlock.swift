@@ -10,16 +10,14 @@ package struct ScoreCell: Hashable, Sendable {
   package let byte: UInt8
 
   /// Nothing was filled in.
-  package static let missing = ScoreCell(byte: 255)
+  package static let missing = ScoreCell(stored: 255)
   /// 不涉及: the item does not apply to the unit.
-  package static let notApplicable = ScoreCell(byte: 254)
+  package static let notApplicable = ScoreCell(stored: 254)
   /// Criteria without points: 达标 and 未达标.
-  package static let met = ScoreCell(byte: 1)
-  package static let unmet = ScoreCell(byte: 0)
+  package static let met = ScoreCell(stored: 1)
+  package static let unmet = ScoreCell(stored: 0)
   /// The largest maximum that an item may have, in half points.
   package static let largest = HalfPoints(halves: 250)
-
-  private init(byte: UInt8) { self.byte = byte }
 
   /// - Precondition: 0 … `largest`.
   package init(_ points: HalfPoints) {
@@ -58,7 +56,20 @@ package struct ScoreBlock: Sendable {
   /// True when the unit has a score: 不涉及 alone is none.
   package func hasScore(_ unit: Int) -> Bool {
     guard let start = start(of: unit) else { return false }
-    return cells[start..<start + itemCount].contains { $0 < 254 }
+    for index in start..<start + itemCount where cells[index] < 254 { return true }
+    return false
+  }
+
+  /// The sum of the unit's cells, where each of them is points; `nil` where one is anything else.
+  package func sumOfPoints(_ unit: Int) -> HalfPoints? {
+    guard let start = start(of: unit) else { return nil }
+    var sum: Int32 = 0
+    for index in start..<start + itemCount {
+      let byte = cells[index]
+      guard byte < 254 else { return nil }
+      sum += Int32(byte)
+    }
+    return HalfPoints(halves: sum)
   }
 
   /// The cell of a 1-based item.
@@ -75,6 +86,25 @@ package struct ScoreBlock: Sendable {
     return RowPlace(file: Int(firstRows[slot].file), row: Int(firstRows[slot].row) + item - 1)
   }
 
+  /// Takes over all cells of a unit that has none yet, with the row that each stands in.
+  /// - Parameters:
+  ///   - filled: one byte for each item, as `ScoreCell` stores it; not all missing.
+  ///   - rows: the row of each item that is not missing.
+  package mutating func add(unit: Int, _ filled: [UInt8], file: Int, rows: [Int32]) {
+    precondition(slots[unit] < 0, "a unit's cells come from one file")
+    let missing = ScoreCell.missing.byte
+    guard let first = filled.firstIndex(where: { $0 != missing }) else { return }
+    let slot = firstRows.count
+    slots[unit] = Int32(slot)
+    cells.append(contentsOf: filled)
+    let start = rows[first] - Int32(first)
+    firstRows.append(RowPlace(file: file, row: Int(start)))
+    for item in filled.indices
+    where filled[item] != missing && rows[item] != start + Int32(item) {
+      otherRows[slot * itemCount + item] = RowPlace(file: file, row: Int(rows[item]))
+    }
+  }
+
   /// Sets one cell. `row` is the row it stands in; items of one row (the wide form) share it.
   package mutating func set(unit: Int, item: Int, to cell: ScoreCell, at row: RowPlace) {
     if slots[unit] < 0 {
@@ -86,7 +116,11 @@ package struct ScoreBlock: Sendable {
     cells[slot * itemCount + item - 1] = cell.byte
     let expected = RowPlace(
       file: Int(firstRows[slot].file), row: Int(firstRows[slot].row) + item - 1)
-    otherRows[slot * itemCount + item - 1] = row == expected ? nil : row
+    if row != expected {
+      otherRows[slot * itemCount + item - 1] = row
+    } else if !otherRows.isEmpty {
+      otherRows[slot * itemCount + item - 1] = nil
+    }
   }
 
   private func start(of unit: Int) -> Int? {

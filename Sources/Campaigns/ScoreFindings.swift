@@ -50,25 +50,15 @@ extension Assessor {
   }
 
   private func block(_ it: Assessment, _ kind: ScoreKind) -> ScoreBlock? {
-    it.state.scoresFrom[kind].flatMap { months[$0]?.scores[kind] }
+    it.state.scoresFrom[kind].flatMap { period in
+      blocks.first { $0.period == period && $0.kind == kind }?.block
+    }
   }
 
   private func total(_ it: Assessment, _ kind: ScoreKind, claims: Claims) -> ScoreTotal {
     var total = ScoreTotal(stated: claims[kind])
     if let block = block(it, kind) {
-      var sum = HalfPoints.zero
-      for criterion in campaign.criteria {
-        let cell = block.cell(unit: it.unit, item: criterion.number)
-        if let points = cell.points {
-          sum = sum + points
-        } else if cell == .notApplicable, criterion.mayNotApply {
-          sum = sum + (criterion.maximum ?? .zero)
-          total.notApplicable.append(criterion.number)
-        } else {
-          total.missing.append(criterion.number)
-        }
-      }
-      total.items = sum
+      add(block, of: it.unit, to: &total)
     }
     let bonus = claims.bonus ?? .zero
     let capped = min(bonus, cap ?? bonus)
@@ -85,6 +75,27 @@ extension Assessor {
     return total
   }
 
+  /// Adds up the unit's items.
+  private func add(_ block: ScoreBlock, of unit: Int, to total: inout ScoreTotal) {
+    if let sum = block.sumOfPoints(unit) {
+      total.items = sum
+      return
+    }
+    var sum = HalfPoints.zero
+    for criterion in campaign.criteria {
+      let cell = block.cell(unit: unit, item: criterion.number)
+      if let points = cell.points {
+        sum = sum + points
+      } else if cell == .notApplicable, criterion.mayNotApply {
+        sum = sum + (criterion.maximum ?? .zero)
+        total.notApplicable.append(criterion.number)
+      } else {
+        total.missing.append(criterion.number)
+      }
+    }
+    total.items = sum
+  }
+
   private var cap: HalfPoints? {
     if case .points(_, let cap) = campaign.scoring { cap } else { nil }
   }
@@ -93,7 +104,7 @@ extension Assessor {
     _ total: ScoreTotal, _ kind: ScoreKind, claims: Claims
   ) -> [Finding] {
     var findings: [Finding] = []
-    let cell = Finding.Cell.status(column: kind.totalKey)
+    var cell: Finding.Cell { .status(column: kind.totalKey) }
     if let items = total.items, let stated = total.stated {
       let bonus = claims.bonus ?? .zero
       let capped = items + min(bonus, cap ?? bonus)

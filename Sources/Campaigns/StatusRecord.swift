@@ -45,14 +45,34 @@ package struct StatusRecord: Hashable, Sendable {
 
 /// The dates of the stages, one for each step.
 package struct StageDates: Hashable, Sendable {
-  private var dates: [Day?] = Array(repeating: nil, count: Stage.Step.allCases.count)
+  private var applied: Day?
+  private var selfAssessed: Day?
+  private var reviewed: Day?
+  private var accepted: Day?
+  private var recognised: Day?
 
   package init() {}
 
   /// The day of a step; `nil` is unknown.
   package subscript(step: Stage.Step) -> Day? {
-    get { dates[step.rawValue] }
-    set { dates[step.rawValue] = newValue }
+    get {
+      switch step {
+      case .applied: applied
+      case .selfAssessed: selfAssessed
+      case .reviewed: reviewed
+      case .accepted: accepted
+      case .recognised: recognised
+      }
+    }
+    set {
+      switch step {
+      case .applied: applied = newValue
+      case .selfAssessed: selfAssessed = newValue
+      case .reviewed: reviewed = newValue
+      case .accepted: accepted = newValue
+      case .recognised: recognised = newValue
+      }
+    }
   }
 }
 

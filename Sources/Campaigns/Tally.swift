@@ -32,7 +32,16 @@ package struct Tally: Hashable, Sendable {
       })
   }
 
-  package static func += (a: inout Tally, b: Tally) { a = a + b }
+  package static func += (a: inout Tally, b: Tally) {
+    guard a.grades.isEmpty, b.grades.isEmpty else {
+      a = a + b
+      return
+    }
+    a.inScope += b.inScope
+    a.participating += b.participating
+    a.attained += b.attained
+    a.held += b.held
+  }
 
   /// 达标率: attained of the units in scope.
   package var attainment: Ratio { Ratio(attained, of: inScope) }

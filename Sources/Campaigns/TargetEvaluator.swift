@@ -5,6 +5,15 @@ struct TargetEvaluator {
   let cutoff: Day
   /// Counts of all places, made once for each day that a target asks for.
   private var countsByDay: [Day: RollUp.Counts] = [:]
+  /// Counts of a window by place, and of held units, made once for all places that a target binds.
+  private var countsOfWindow: [Window: [Int]] = [:]
+
+  private struct Window: Hashable {
+    var target: String
+    var day: Day
+    var last: Day
+    var isOfHeld: Bool
+  }
 
   init(campaign: Campaign, rollUp: RollUp, cutoff: Day) {
     self.campaign = campaign
@@ -84,7 +93,8 @@ struct TargetEvaluator {
       return (grade.map { tally.grade($0) } ?? tally.attained, tally.inScope)
     }
     let first = Day.first(ofYear: target.due.year)
-    let counted = rollUp.count(on: day) { it in
+    let window = Window(target: target.id, day: day, last: windowEnd, isOfHeld: false)
+    let counted = counts(of: window) { it in
       it.reachesAnew(grade: grade, from: first, to: windowEnd)
     }
     return (counted[place], tally.inScope)
@@ -94,7 +104,7 @@ struct TargetEvaluator {
   /// target go away.
   private func named(_ code: RegionCode, on day: Day) -> (numerator: Int, denominator: Int) {
     guard let unit = rollUp.register.index(of: code),
-      rollUp.register.entry(of: unit, on: day)?.inScope == true
+      rollUp.register.isInScope(unit, on: day)
     else { return (0, 1) }
     return (rollUp.assessments[unit].isAttained(on: day) ? 1 : 0, 1)
   }
@@ -104,19 +114,29 @@ struct TargetEvaluator {
   }
 
   /// Held units of the denominator on the cut-off whose recognition lies in the target's window.
-  private func held(_ target: Target, place: Int) -> Int {
+  private mutating func held(_ target: Target, place: Int) -> Int {
     let grade = grade(of: target)
     let first = target.window == .year ? Day.first(ofYear: target.due.year) : nil
     let last = windowEndNow(target)
-    let counted = rollUp.count(on: cutoff) { it in
-      if case .unit(let code) = target.measure, rollUp.register.units[it.unit].code != code {
-        return false
-      }
+    let units = rollUp.register.units
+    let window = Window(target: target.id, day: cutoff, last: last, isOfHeld: true)
+    let counted = counts(of: window) { it in
+      guard it.isHeld else { return false }
+      if case .unit(let code) = target.measure, units[it.unit].code != code { return false }
       let date = grade.map { it.baseGradesOn[$0] == nil ? it.gradesOn[$0] : nil }
-      guard it.isHeld, let on = date ?? it.recognisedOn else { return false }
+      guard let on = date ?? it.recognisedOn else { return false }
       return first.map { $0 <= on } ?? true && on <= last
     }
     return counted[place]
+  }
+
+  private mutating func counts(
+    of window: Window, where isCounted: (Assessment) -> Bool
+  ) -> [Int] {
+    if let made = countsOfWindow[window] { return made }
+    let made = rollUp.count(on: window.day, where: isCounted)
+    countsOfWindow[window] = made
+    return made
   }
 
   private func status(_ it: TargetProgress) -> TargetProgress.Status {

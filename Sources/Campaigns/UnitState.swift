@@ -25,12 +25,12 @@ package struct UnitState: Sendable {
   /// The foot of a score sheet that is not older than the status row.
   package var sheet: Carried<SheetClaims>?
   /// For each kind, the month whose scores stand.
-  package var scoresFrom: [ScoreKind: ReportingPeriod]
+  package var scoresFrom: ByScoreKind<ReportingPeriod>
   package var decision: Carried<Decision>?
 
   package init(
     reporting: Reporting = .notReported, status: Carried<StatusRecord>? = nil,
-    sheet: Carried<SheetClaims>? = nil, scoresFrom: [ScoreKind: ReportingPeriod] = [:],
+    sheet: Carried<SheetClaims>? = nil, scoresFrom: ByScoreKind<ReportingPeriod> = ByScoreKind(),
     decision: Carried<Decision>? = nil
   ) {
     self.reporting = reporting
@@ -38,6 +38,12 @@ package struct UnitState: Sendable {
     self.sheet = sheet
     self.scoresFrom = scoresFrom
     self.decision = decision
+  }
+
+  /// The newest month, up to the one that the state is of, in which a status row, a score sheet or
+  /// scores of the unit were accepted; `nil` where there never were any.
+  package var lastReported: ReportingPeriod? {
+    ([status?.period, sheet?.period].compactMap { $0 } + scoresFrom.values).max()
   }
 
   /// The status row's claims, with what only the score sheet states filled in.

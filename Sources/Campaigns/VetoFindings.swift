@@ -16,8 +16,8 @@ struct VetoFindings {
   private mutating func judge(
     _ index: Int, _ veto: Veto, measure: Claims.Measure?, named: Claims.NamedVetoes
   ) {
-    let shown = measure.map { veto.text(of: $0) } ?? ""
-    let title = "\(veto.id) \(veto.name)"
+    var shown: String { measure.map { veto.text(of: $0) } ?? "" }
+    var title: String { "\(veto.id) \(veto.name)" }
     let key = veto.id
     let reaches = measure.map { veto.rule.isReached(by: $0) } ?? false
     let isAtLimit = measure.map { veto.rule.isExactlyAt($0) } ?? false

@@ -148,6 +148,19 @@ extension StateFault {
   package var holds: Bool { words.severity == .held }
 }
 
+/// `3–7、9`: three and more in a row as a range.
 private func list(_ items: [Int], _ separator: String) -> String {
-  items.map(String.init).joined(separator: separator)
+  var parts: [String] = []
+  var index = 0
+  while index < items.count {
+    var end = index
+    while end + 1 < items.count, items[end + 1] == items[end] + 1 { end += 1 }
+    if end - index >= 2 {
+      parts.append("\(items[index])–\(items[end])")
+    } else {
+      parts += items[index...end].map(String.init)
+    }
+    index = end + 1
+  }
+  return parts.joined(separator: separator)
 }

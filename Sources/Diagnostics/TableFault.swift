@@ -11,13 +11,40 @@ package enum TableFault: Hashable, Sendable {
   case leftAside
   /// A link, a device or a pipe: never opened.
   case notAFile
+  case unreadable(ReadObstacle)
+  /// Its size or times differ before and after reading.
+  case changing
+  /// In bytes; not read at all.
+  case tooLarge(bytes: Int, limit: Int)
+  /// Lies directly in the campaign's folder, or in one that is no month's.
+  case outsideMonths
   case empty
   case noData
   case unclosedQuote
   case rowTooLong(bytes: Int)
+  /// The same of a line so long that the file was not read further.
+  case lineTooLong(offset: Int, bytes: Int)
   case garbledKey
   case garbledText
   case fullWidthSeparator
+
+  // Workbooks and archives.
+  case damagedPackage(PackageFlaw)
+  case tooMuchInside(PackageExcess)
+  case encrypted
+  case archiveInArchive
+  case archiveEmpty
+  /// A formula cell without a stored result.
+  case formulaNotComputed
+  /// A cell of a sheet to the right of the header.
+  case cellWithoutHeading
+  case sheetWithoutTable
+  case hiddenSheet
+  /// As Excel shows them: `3`, `5–7`.
+  case hiddenRows([String])
+  /// Letters: `C`, `E–G`.
+  case hiddenColumns([String])
+  case severalRegisters([String])
 
   // The header and what stands above and below the table.
   case unknownTable(columns: [String], nearest: TableKind?, missing: [String])
@@ -80,6 +107,8 @@ package enum TableFault: Hashable, Sendable {
   case spreadsheetError
   case ditto
   case unknownWord(known: [String])
+  /// One word of several in a cell.
+  case unknownPart(String, known: [String])
   case vetoesContradict
   case itemAlwaysApplies
   case scoreBesideNotApplicable(maximum: String)
@@ -99,12 +128,32 @@ package enum TableFault: Hashable, Sendable {
   case datesReversed
   case baseIncomplete
   case placeNamedDifferently(other: String, row: Int)
+
+  // Recipients.
+  case notAMailbox(MailboxFault)
+  /// A name that no header line may show: line breaks, hidden marks, or too long.
+  case notAHeader(longest: Int)
+  /// A letter that is written to single places, sent to the whole.
+  case letterOfPlace
+  /// A letter about the whole, sent to a place.
+  case letterOfWhole
+}
+
+/// What keeps a file from being read.
+package enum ReadObstacle: Hashable, Sendable {
+  case permission
+  /// It was there when the folder was listed.
+  case gone
+  /// In the words that the reader of the disk has for it.
+  case system(zh: String, en: String)
 }
 
 extension TableFault {
   /// Severity, slug and sentences; the slug begins with the table's kind.
   func words(in kind: TableKind) -> Words {
-    let draft = fileDraft ?? headerDraft ?? keyDraft ?? valueDraft ?? rowDraft
+    let draft =
+      fileDraft ?? packageDraft ?? headerDraft ?? keyDraft ?? valueDraft ?? rowDraft
+      ?? recipientDraft
     guard let draft else { preconditionFailure("\(self) is worded in none of the files") }
     return Words(
       "\(kind.rawValue).\(draft.slug)", draft.severity,

@@ -3,6 +3,10 @@ private let saveAsCSV = "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8�
 private let saveAsCSVInEnglish =
   "open it in Excel or WPS, save it as CSV UTF-8 and hand it in again"
 
+private let saveAsWorkbook = "请在 Excel 或 WPS 中打开，另存为 .xlsx 或“CSV UTF-8（逗号分隔）”后重报"
+private let saveAsWorkbookInEnglish =
+  "open it in Excel or WPS, save it as .xlsx or CSV UTF-8 and hand it in again"
+
 extension TableFault {
   /// Words for faults of the file as bytes.
   var fileDraft: TableWordsDraft? {
@@ -33,25 +37,17 @@ extension TableFault {
     case .notCSV(let format):
       TableWordsDraft(
         "not-csv", .error,
-        zh: "文件是“\(format.name(.zh))”，不是 CSV",
-        format == .archive ? "请解压后将其中的表格另存为“CSV UTF-8（逗号分隔）”重报" : saveAsCSV,
-        en: "the file is \(format.name(.en)), not CSV",
-        format == .archive ? "unpack it and hand in its tables as CSV UTF-8" : saveAsCSVInEnglish)
+        zh: "文件是“\(format.name(.zh))”，不能读取",
+        format == .archive ? "请解压后直接报送其中的表格，或改用 .zip 压缩" : saveAsWorkbook,
+        en: "the file is \(format.name(.en)), which cannot be read",
+        format == .archive
+          ? "unpack it and hand in its tables, or pack them as .zip" : saveAsWorkbookInEnglish)
     case .accompanying(let format):
       TableWordsDraft(
         "accompanying", .note,
         zh: "文件是“\(format.name(.zh))”，作为附件留存，不读取数据", "",
         en: "the file is \(format.name(.en)): kept as an accompanying document, no data is read", ""
       )
-    case .notAFile:
-      TableWordsDraft(
-        "not-a-file", .warning,
-        zh: "是链接、设备或管道，没有读取", "请换成普通文件",
-        en: "is a link, a device or a pipe and was not read", "put the file itself there")
-    case .leftAside:
-      TableWordsDraft(
-        "left-aside", .note,
-        zh: "文件是临时文件或隐藏文件，未读取", "", en: "the file is temporary or hidden and is not read", "")
     case .empty:
       TableWordsDraft(
         "empty", .error,
@@ -61,7 +57,7 @@ extension TableFault {
         "no-data", .error,
         zh: "只有表头，无数据", "请填写后重报",
         en: "there is a header and no data", "fill it in and hand it in again")
-    default: damagedTextDraft
+    default: diskDraft ?? damagedTextDraft
     }
   }
 
@@ -89,6 +85,12 @@ extension TableFault {
       TableWordsDraft(
         "garbled-text", .note,
         zh: "含有乱码，照原样列示", "", en: "is garbled in part and shown as it is", "")
+    case .lineTooLong(let offset, let bytes):
+      TableWordsDraft(
+        "row-too-long", .error,
+        zh: "第\(offset)字节之后的一行超过\(bytes)字节，不是正常的表格", saveAsCSV,
+        en: "the line after byte \(offset) is longer than \(bytes) bytes: this is no honest table",
+        saveAsCSVInEnglish)
     case .fullWidthSeparator:
       TableWordsDraft(
         "full-width-separator", .error,

@@ -34,6 +34,13 @@ extension TableFault {
         "unknown-word", .error,
         zh: "不是可用的词", "请改为“\(known.joined(separator: "”“"))”之一后重报",
         en: "is not a known word", "write one of \(known.joined(separator: ", "))")
+    case .unknownPart(let part, let known):
+      TableWordsDraft(
+        "unknown-word", .error,
+        zh: "中的“\(Visible.text(part))”不是可用的词",
+        "请改为“\(known.joined(separator: "”“"))”之一后重报",
+        en: "has a part that is not a known word, “\(Visible.text(part))”",
+        "write one of \(known.joined(separator: ", "))")
     default: numberDraft ?? dateDraft ?? answerDraft
     }
   }

@@ -21,6 +21,8 @@ package enum TemplateFault: Hashable, Sendable {
   case notPoints(highest: String)
   case notADate
   case notADayOfTheYear
+  case notAPercentage
+  case notOneLine
   case notATimeZone
   case notAFlag
   case notACode

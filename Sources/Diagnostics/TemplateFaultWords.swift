@@ -84,6 +84,16 @@ extension TemplateFault {
         "template.not-a-day-of-the-year", .error,
         zh: "不是每年的月日", "请写成 11-20 的样式",
         en: "is no day of the year", "write it like 11-20")
+    case .notAPercentage:
+      Words(
+        "template.not-a-percentage", .error,
+        zh: "不是 0%–100% 的整数百分比", "请写成 100% 的样式",
+        en: "is no whole percentage", "write it like 100%")
+    case .notOneLine:
+      Words(
+        "template.not-one-line", .error,
+        zh: "有换行或控制字符", "请写成一行", en: "has a line break or control character",
+        "write one line")
     case .notATimeZone:
       Words(
         "template.not-a-time-zone", .error,

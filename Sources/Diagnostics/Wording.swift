@@ -40,9 +40,10 @@ package enum Wording {
   /// of a text file, such as a template: `gaoyi.yaml 第12行第5列`.
   package static func place(_ location: SourceLocation, _ language: Language) -> String {
     if location.row == nil, let line = location.line {
-      return Visible.text(location.file) + " " + textPlace(line, location.column, language)
+      return Visible.text(location.file, limit: 200) + " "
+        + textPlace(line, location.column, language)
     }
-    var parts = [Visible.text(location.file)]
+    var parts = [Visible.text(location.file, limit: 200)]
     let column = location.columnLetters
     let header = location.header.map { quoted($0, language) } ?? ""
     switch language {

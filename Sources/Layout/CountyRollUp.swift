@@ -7,19 +7,22 @@ package struct CountyRollUp {
   private(set) var template: WorkbookTemplate
   let issue: Int
   let sources: [(name: String, sha256: String)]
+  let correction: Correction?
   let words: FixedWords
 
   /// - Parameters:
   ///   - issue: the number of the report's issue.
+  ///   - correction: what a second or later issue corrects.
   ///   - sources: the files that the figures rest on, with their SHA-256 in hexadecimal digits.
   package init(
     _ progress: Progress, template: WorkbookTemplate, issue: Int,
-    sources: [(name: String, sha256: String)]
+    sources: [(name: String, sha256: String)], correction: Correction? = nil
   ) {
     self.progress = progress
     self.template = template
     self.issue = issue
     self.sources = sources
+    self.correction = correction
     words = FixedWords.of(progress.campaign.languageID)
     let values = values
     self.template.rollUp.columns = template.rollUp.columns.map { $0.filled(values) }
@@ -67,9 +70,10 @@ package struct CountyRollUp {
       index.sheet(named: names.name(values.fill(template.index.frame.sheet)), formats: &formats)
     ]
     appendBasis(to: &sheets, names: &names, formats: &formats)
+    insertCorrection(into: &sheets, values: values, names: &names, formats: &formats)
     let first = Workbook(
       fileName: indexFile, properties: properties(values, template.index.frame.title),
-      formats: formats.formats, sheets: sheets)
+      formats: formats.formats, sheets: sheets, origin: Workbook.Origin(template: template.id))
     return [first] + parts
   }
 
@@ -95,9 +99,12 @@ package struct CountyRollUp {
         rollUp: rollUpName, grid: placed.grid, formats: &formats)
     }
     if part == nil { appendBasis(to: &sheets, names: &names, formats: &formats) }
+    insertCorrection(
+      of: part, into: &sheets, values: values, names: &names, formats: &formats)
     return Workbook(
       fileName: fileName, properties: properties(values, template.rollUp.frame.title),
-      formats: formats.formats, sheets: sheets)
+      formats: formats.formats, sheets: sheets,
+      origin: Workbook.Origin(template: template.id, place: part?.code))
   }
 
   private func appendBasis(
@@ -110,6 +117,16 @@ package struct CountyRollUp {
         progress: progress, template: basis, words: words, values: values, issue: issue,
         sources: sources
       ).sheet(named: name, formats: &formats))
+  }
+
+  private func insertCorrection(
+    of part: TownshipGroup? = nil, into sheets: inout [Sheet], values: PlaceholderValues,
+    names: inout SheetNames, formats: inout FormatTable
+  ) {
+    guard var own = correction else { return }
+    if let part { own = own.narrowed { $0.place(at: .township) == part.code } }
+    CorrectionSheet(own, progress: progress, values: values, words: words)
+      .insert(into: &sheets, names: &names, formats: &formats)
   }
 
   private func properties(_ values: PlaceholderValues, _ title: String) -> Workbook.Properties {

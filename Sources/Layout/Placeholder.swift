@@ -22,6 +22,14 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case serial, name, code
   /// In the heading of a column about a target: the target's goal, `30%` or `5`.
   case goal
+  /// In letters, of the place that they speak of: units in scope, those that take part, those that
+  /// have attained, the rate, those that have not reported, those that are held.
+  case total, participating, attained, attainment
+  case notReported = "not_reported"
+  case held
+  /// In reminders: what is to be handed in, by which day, and how many days are left.
+  case material, due
+  case daysLeft = "days_left"
 }
 
 extension Set<Placeholder> {
@@ -35,6 +43,14 @@ extension Set<Placeholder> {
   package static let ofUnit = ofPart.union([.serial, .name, .code])
   /// Known in the heading of a column about a target.
   package static let ofTarget = ofReport.union([.goal])
+  /// Known in letters about a report.
+  package static let ofLetter = ofReport.subtracting([.attachment]).union([
+    .total, .participating, .attained, .attainment, .notReported, .held,
+  ])
+  /// Known in reminders: a report may not be there yet, so it has no number.
+  package static let ofReminder = ofLetter.subtracting([.issue]).union([
+    .material, .due, .daysLeft,
+  ])
 }
 
 /// The values of placeholders.

@@ -32,10 +32,7 @@ enum UnitRemark {
     switch state.reporting {
     case .confirmed: return [words.confirmed]
     case .notReported:
-      let months =
-        [state.status?.period, state.sheet?.period].compactMap { $0 }
-        + state.scoresFrom.values
-      guard let newest = months.max() else { return [words.neverReported] }
+      guard let newest = state.lastReported else { return [words.neverReported] }
       return [words.notReported(words.month(newest.year, newest.month))]
     case .reported:
       guard let from = state.status?.period, from != period else { return [] }

@@ -1,3 +1,5 @@
+package import Campaigns
+
 /// A workbook as a plain value: what stands in which cell and how it looks. Writers turn it into a
 /// file; nothing here knows of a file format.
 package struct Workbook: Sendable {
@@ -7,6 +9,25 @@ package struct Workbook: Sendable {
   /// Formats by index; cells refer to them. The first is the default of cells without one.
   package var formats: [CellFormat]
   package var sheets: [Sheet]
+  /// By what letters find the workbooks that they bring.
+  package var origin: Origin
+
+  /// What the workbook was made from, and whose rows stand in it.
+  package struct Origin: Hashable, Sendable {
+    /// The id of the workbook template.
+    package var template: String
+    /// The place whose rows alone stand in it; `nil` is the whole.
+    package var place: RegionCode?
+    /// Whether who gets the whole gets it: a street's part of a divided form, too, but not what is
+    /// made for one place besides.
+    package var isOfWhole: Bool
+
+    package init(template: String, place: RegionCode? = nil, isOfWhole: Bool = true) {
+      self.template = template
+      self.place = place
+      self.isOfWhole = isOfWhole
+    }
+  }
 
   /// Document properties. `created` dates the file: the reporting period's last day, never a clock.
   package struct Properties: Hashable, Sendable {
@@ -40,12 +61,14 @@ package struct Workbook: Sendable {
   }
 
   package init(
-    fileName: String, properties: Properties, formats: [CellFormat], sheets: [Sheet]
+    fileName: String, properties: Properties, formats: [CellFormat], sheets: [Sheet],
+    origin: Origin = Origin(template: "")
   ) {
     self.fileName = fileName
     self.properties = properties
     self.formats = formats
     self.sheets = sheets
+    self.origin = origin
   }
 }
 

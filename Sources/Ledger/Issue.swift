@@ -24,6 +24,10 @@ package struct Issue: Hashable, Sendable {
   /// SHA-256 of `manifest.json`; nil while a run is making it, or was killed before the report
   /// was in its place.
   package var manifestDigest: String?
+  /// It may have been sent without this ledger's knowledge: a report that the ledger knew nothing
+  /// of stood in its place when it was opened, or the ledger is a restored backup. False again once
+  /// the place was found empty.
+  package var foundReport = false
   package var openedAt: Instant
   package var sealedAt: Instant?
   package var sentAt: Instant?
@@ -69,6 +73,16 @@ package enum IssuePlan: Hashable, Sendable {
   }
 }
 
+extension IssuePlan {
+  /// The issue that stands as it was issued; nil where one is to be made.
+  package var issued: Issue? {
+    switch self {
+    case .make, .needsReason: nil
+    case .unchanged(let issue), .nothingToCorrect(let issue): issue
+    }
+  }
+}
+
 /// How two sets of inputs differ, by path, sorted.
 package struct InputChanges: Hashable, Sendable {
   package var added: [String] = []
@@ -76,11 +90,18 @@ package struct InputChanges: Hashable, Sendable {
   package var changed: [String] = []
 
   package init(from old: [FileDigest], to new: [FileDigest]) {
-    let before = Dictionary(old.map { ($0.path, $0.digest) }, uniquingKeysWith: { a, _ in a })
-    let after = Dictionary(new.map { ($0.path, $0.digest) }, uniquingKeysWith: { a, _ in a })
+    let before = Self.contents(old)
+    let after = Self.contents(new)
     added = after.keys.filter { before[$0] == nil }.sorted()
     removed = before.keys.filter { after[$0] == nil }.sorted()
     changed = after.keys.filter { before[$0] != nil && before[$0] != after[$0] }.sorted()
+  }
+
+  /// What each path stands for: its bytes, and whether they were taken by force.
+  private static func contents(_ files: [FileDigest]) -> [String: String] {
+    Dictionary(
+      files.map { ($0.path, $0.isForced ? $0.digest + "!" : $0.digest) },
+      uniquingKeysWith: { a, _ in a })
   }
 
   package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }

@@ -46,12 +46,18 @@ extension LedgerFile {
     }
   }
 
-  /// Says, before the report takes its place, which issue the run makes. A new issue exists from
-  /// here on, without a manifest: when the run is killed, the next one makes it under the same
-  /// number and reason. One that was open keeps its manifest until `published` gives the new one.
-  /// - Parameter plan: must be `.make`.
+  /// Says, before the report takes its place, which issue the run makes, and by which manifest it
+  /// will be known. A new issue exists from here on, without a manifest of its own: when the run is
+  /// killed, the next one makes it under the same number and reason. One that was open keeps its
+  /// manifest until `published` gives the new one.
+  /// - Parameters:
+  ///   - plan: must be `.make`.
+  ///   - manifestDigest: SHA-256 of the manifest that is about to take its place.
+  ///   - foundReport: a report that the ledger knows nothing of stands in the place of a first
+  ///     issue; nil where the ledger's own stands there, which says nothing new.
   package func open(
-    _ plan: IssuePlan, of month: ReportedMonth, run: Int64, at now: Instant
+    _ plan: IssuePlan, of month: ReportedMonth, manifestDigest: String,
+    foundReport: Bool? = false, run: Int64, at now: Instant
   ) throws(LedgerError) {
     guard case .make(let number, let reason) = plan else {
       throw .outOfOrder("open an issue by \(plan)")
@@ -64,20 +70,44 @@ extension LedgerFile {
       }
       try database.execute(
         sql: """
-          UPDATE run SET issue = ?, reason = ?
+          UPDATE run SET issue = ?, reason = ?, manifest_digest = ?
           WHERE id = ? AND state = 'started' AND campaign = ? AND period = ?
           """,
-        arguments: [number, reason, run, month.campaign, month.period.name])
+        arguments: [
+          number, reason, manifestDigest, run, month.campaign, month.period.name,
+        ])
       try Self.expectOne(database, "open issue \(number) by run \(run)")
       try database.execute(
         sql: """
-          INSERT INTO issue (campaign, period, number, reason, state, run, opened_at)
-          VALUES (?, ?, ?, ?, 'open', ?, ?)
-          ON CONFLICT (campaign, period, number) DO NOTHING
+          INSERT INTO issue
+            (campaign, period, number, reason, state, run, found_report, opened_at)
+          VALUES (:campaign, :period, :number, :reason, 'open', :run, ifnull(:found, 0), :now)
+          ON CONFLICT (campaign, period, number)
+          DO UPDATE SET found_report = ifnull(:found, found_report)
           """,
         arguments: [
-          month.campaign, month.period.name, number, reason, run, now.seconds,
+          "campaign": month.campaign, "period": month.period.name, "number": number,
+          "reason": reason, "run": run, "found": foundReport, "now": now.seconds,
         ])
+    }
+  }
+
+  /// True where a run of the month was about to publish, or published, the report of this
+  /// manifest: what stands under it is this ledger's, and no other's.
+  package func knows(
+    manifest digest: String, of month: ReportedMonth
+  ) throws(LedgerError) -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM run WHERE manifest_digest = :digest
+              AND campaign = :campaign AND period = :period)
+            OR EXISTS (SELECT 1 FROM issue WHERE manifest_digest = :digest
+              AND campaign = :campaign AND period = :period)
+          """,
+        arguments: ["digest": digest, "campaign": month.campaign, "period": month.period.name]
+      ) ?? false
     }
   }
 
@@ -173,6 +203,7 @@ extension Issue {
     run = row["run"]
     toolVersion = row["tool_version"]
     manifestDigest = row["manifest_digest"]
+    foundReport = row["found_report"]
     openedAt = Instant(seconds: row["opened_at"])
     sealedAt = (row["sealed_at"] as Int64?).map(Instant.init)
     sentAt = (row["sent_at"] as Int64?).map(Instant.init)

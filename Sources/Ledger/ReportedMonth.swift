@@ -20,10 +20,13 @@ package struct FileDigest: Hashable, Sendable {
   package var digest: String
   /// Size in bytes.
   package var bytes: Int
+  /// Taken although it names another month (`--force-period`).
+  package var isForced: Bool
 
-  package init(path: String, digest: String, bytes: Int) {
+  package init(path: String, digest: String, bytes: Int, isForced: Bool = false) {
     self.path = path
     self.digest = digest
     self.bytes = bytes
+    self.isForced = isForced
   }
 }

@@ -20,8 +20,14 @@ extension LedgerFile {
   }
 
   /// Says what the run read. Templates and the register are inputs.
-  package func record(inputs: [FileDigest], of run: Int64) throws(LedgerError) {
-    try write { try Self.insert(inputs, role: "input", run: run, into: $0) }
+  /// - Parameter context: what was read too, and decides no figure: other campaigns' templates.
+  package func record(
+    inputs: [FileDigest], context: [FileDigest] = [], of run: Int64
+  ) throws(LedgerError) {
+    try write { database in
+      try Self.insert(inputs, role: "input", run: run, into: database)
+      try Self.insert(context, role: "context", run: run, into: database)
+    }
   }
 
   /// Says that the report of the run stands in its place. Where the run makes an issue (see
@@ -78,9 +84,14 @@ extension LedgerFile {
     }
   }
 
-  /// What a run read or wrote, by path.
+  /// What a run read, by path.
   package func inputs(of run: Int64) throws(LedgerError) -> [FileDigest] {
     try read { try Self.files(of: run, role: "input", in: $0) }
+  }
+
+  /// What a run read beside its inputs, by path.
+  package func context(of run: Int64) throws(LedgerError) -> [FileDigest] {
+    try read { try Self.files(of: run, role: "context", in: $0) }
   }
 
   /// What a run wrote, by path.
@@ -107,18 +118,27 @@ extension LedgerFile {
     _ files: [FileDigest], role: String, run: Int64, into database: Database
   ) throws {
     let statement = try database.makeStatement(
-      sql: "INSERT INTO run_file (run, role, path, digest, bytes) VALUES (?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO run_file (run, role, path, digest, bytes, forced) VALUES (?, ?, ?, ?, ?, ?)
+        """)
     for file in files {
-      try statement.execute(arguments: [run, role, file.path, file.digest, file.bytes])
+      try statement.execute(
+        arguments: [run, role, file.path, file.digest, file.bytes, file.isForced])
     }
   }
 
   static func files(of run: Int64, role: String, in database: Database) throws -> [FileDigest] {
     try Row.fetchAll(
       database,
-      sql: "SELECT path, digest, bytes FROM run_file WHERE run = ? AND role = ? ORDER BY path",
+      sql: """
+        SELECT path, digest, bytes, forced FROM run_file
+        WHERE run = ? AND role = ? ORDER BY path
+        """,
       arguments: [run, role]
-    ).map { FileDigest(path: $0["path"], digest: $0["digest"], bytes: $0["bytes"]) }
+    ).map {
+      FileDigest(
+        path: $0["path"], digest: $0["digest"], bytes: $0["bytes"], isForced: $0["forced"])
+    }
   }
 
   private static func move(

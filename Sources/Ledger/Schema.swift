@@ -22,13 +22,14 @@ enum Schema {
       state TEXT NOT NULL CHECK (state IN ('started', 'published', 'done', 'refused', 'failed')),
       started_at INTEGER NOT NULL, finished_at INTEGER,
       exit_status INTEGER, note TEXT,
-      issue INTEGER, reason TEXT,
+      issue INTEGER, reason TEXT, manifest_digest TEXT,
       CHECK ((finished_at IS NULL) = (state IN ('started', 'published')))
     ) STRICT;
     CREATE TABLE run_file (
       run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
-      role TEXT NOT NULL CHECK (role IN ('input', 'output')),
+      role TEXT NOT NULL CHECK (role IN ('input', 'context', 'output')),
       path TEXT NOT NULL, digest TEXT NOT NULL, bytes INTEGER NOT NULL,
+      forced INTEGER NOT NULL DEFAULT 0 CHECK (forced IN (0, 1)),
       PRIMARY KEY (run, role, path)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX run_file_by_digest ON run_file (digest, role);
@@ -43,6 +44,7 @@ enum Schema {
       state TEXT NOT NULL CHECK (state IN ('open', 'sealed', 'sent')),
       run INTEGER NOT NULL REFERENCES run ON DELETE RESTRICT,
       manifest_digest TEXT,
+      found_report INTEGER NOT NULL CHECK (found_report IN (0, 1)),
       opened_at INTEGER NOT NULL, sealed_at INTEGER, sent_at INTEGER,
       PRIMARY KEY (campaign, period, number),
       CHECK ((sealed_at IS NULL) = (state = 'open')),

@@ -6,7 +6,8 @@ import GRDB
 package struct Pruned: Hashable, Sendable {
   package var runs: Int
   package var replyLines: Int
-  /// Digests of every input that a kept issue was made of: the content store keeps these.
+  /// Digests of everything that a kept issue is made of, the figures of an issue that a correction
+  /// compares with among them: the content store keeps these.
   package var inputsInUse: Set<String>
 }
 
@@ -31,9 +32,13 @@ extension LedgerFile {
     }
   }
 
-  /// Puts a backup in the place of a ledger that was moved away. Throws `.occupied` where a ledger
-  /// or what belongs to one still stands, and what opening says of a backup that is not whole.
-  package static func restore(from backup: String, to path: String) throws(LedgerError) {
+  /// Puts a backup in the place of a ledger that was moved away. What was done after the backup is
+  /// not in it: what waits to be sent may have been sent since, and is held for a person's word; so
+  /// is every issue that was still open. Throws `.occupied` where a ledger or what belongs to one
+  /// still stands, and what opening says of a backup that is not whole.
+  package static func restore(
+    from backup: String, to path: String, at now: Instant
+  ) throws(LedgerError) {
     let files = FileManager.default
     for companion in ["", "-wal", "-shm", "-journal"]
     where files.fileExists(atPath: path + companion) {
@@ -44,10 +49,25 @@ extension LedgerFile {
       guard files.fileExists(atPath: backup) else { throw LedgerError.absent(path: backup) }
       if files.fileExists(atPath: made) { try files.removeItem(atPath: made) }
       try files.copyItem(atPath: backup, toPath: made)
-      try LedgerFile.open(made).close()
+      let restored = try LedgerFile.open(made)
+      try restored.holdWhatMayHaveBeenSent(at: now)
+      try restored.close()
       try DurableFile.move(made, to: path)
     } catch {
       throw LedgerError(error, path: backup)
+    }
+  }
+
+  private func holdWhatMayHaveBeenSent(at now: Instant) throws(LedgerError) {
+    try write { database in
+      try database.execute(
+        sql: """
+          UPDATE attempt SET ended_at = :now, outcome = 'unknown' WHERE outcome IS NULL;
+          UPDATE delivery SET state = 'unknown', next_try = NULL, updated_at = :now
+          WHERE state IN ('intent', 'sending', 'deferred');
+          UPDATE issue SET found_report = 1 WHERE state = 'open';
+          """,
+        arguments: ["now": now.seconds])
     }
   }
 
@@ -74,7 +94,7 @@ extension LedgerFile {
         String.fetchAll(
           database,
           sql: """
-            SELECT DISTINCT digest FROM run_file WHERE role = 'input'
+            SELECT DISTINCT digest FROM run_file WHERE (role <> 'output' OR path = 'summary.json')
               AND run IN (SELECT run FROM issue WHERE period >= ? OR state = 'open')
             """,
           arguments: [period.name]))

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What is wrong with the settings of mail. No value of a setting stands in it.
 package enum SettingsFault: Error, Hashable, Sendable {
   case missing(SettingsKey)

@@ -4,18 +4,16 @@ extension SMTPSettings {
   /// Reads the settings out of an environment, of which only names with the prefix are looked at,
   /// and out of the file that it names. What the environment says goes before the file.
   package static func read(_ environment: [String: String]) throws(SettingsFaults) -> Self {
-    var reading = SettingsReading()
-    for (name, value) in environment where name.hasPrefix(SettingsKey.prefix) {
-      reading.take(name, value, place: name)
-    }
-    if let path = reading.values[.file] {
-      do {
-        reading.take(file: path.value, try SettingsFile.read(path.value))
-      } catch {
-        reading.faults.append(error)
-      }
-    }
+    var reading = SettingsReading(environment)
     return try reading.settings()
+  }
+
+  /// Reads the sender alone, for letters that are carried and need no server.
+  package static func readSender(
+    _ environment: [String: String]
+  ) throws(SettingsFaults) -> Correspondent {
+    var reading = SettingsReading(environment)
+    return try reading.senderAlone()
   }
 }
 
@@ -23,6 +21,19 @@ extension SMTPSettings {
 private struct SettingsReading {
   var values: [SettingsKey: (value: String, place: String)] = [:]
   var faults: [SettingsFault] = []
+
+  init(_ environment: [String: String]) {
+    for (name, value) in environment where name.hasPrefix(SettingsKey.prefix) {
+      take(name, value, place: name)
+    }
+    if let path = values[.file] {
+      do {
+        take(file: path.value, try SettingsFile.read(path.value))
+      } catch {
+        faults.append(error)
+      }
+    }
+  }
 
   mutating func take(_ name: String, _ value: String, place: String) {
     guard let key = SettingsKey(rawValue: String(name.dropFirst(SettingsKey.prefix.count))) else {
@@ -53,6 +64,12 @@ private struct SettingsReading {
         take(name, Self.unquoted(trimmed[trimmed.index(after: equals)...]), place: place)
       }
     }
+  }
+
+  mutating func senderAlone() throws(SettingsFaults) -> Correspondent {
+    let from = sender()
+    guard faults.isEmpty, let from else { throw SettingsFaults(Self.sorted(faults)) }
+    return from
   }
 
   mutating func settings() throws(SettingsFaults) -> SMTPSettings {

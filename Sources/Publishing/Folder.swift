@@ -105,23 +105,82 @@ final class Folder {
 
   /// Writes a new file whole, down to the disk.
   func write(_ name: String, _ bytes: [UInt8]) throws(PublishingError) {
+    var pending = bytes[...]
+    try write(name) { () throws(PublishingError) in
+      defer { pending = [] }
+      return pending
+    }
+  }
+
+  /// Copies everything of another folder but hidden entries and those named.
+  func fill(from other: Folder, without left: Set<String>) throws(PublishingError) {
+    for name in try other.entries() where Place.isName(name) && !left.contains(name) {
+      if try other.kind(name) == .folder {
+        try making(name, mustBeNew: true).fill(from: try other.folder(name), without: [])
+      } else {
+        let file = try other.file(name)
+        defer { close(file) }
+        try write(name) { () throws(PublishingError) in
+          try Self.read(file, path: other.inside(name))
+        }
+      }
+    }
+  }
+
+  /// Opens a regular file for reading, never through a link.
+  private func file(_ name: String) throws(PublishingError) -> Int32 {
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw PublishingError(errno, path: inside(name)) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      throw .inputOutput(path: inside(name), errno: EINVAL)
+    }
+    return file
+  }
+
+  /// The next piece of an open file; empty at its end.
+  private static func read(_ file: Int32, path: String) throws(PublishingError) -> ArraySlice<UInt8>
+  {
+    var bytes = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = unsafe Glibc.read(file, &bytes, bytes.count)
+      if count >= 0 { return bytes[..<count] }
+      if errno != EINTR { throw PublishingError(errno, path: path) }
+    }
+  }
+
+  /// Writes a new file from pieces, down to the disk; an empty piece is the last.
+  private func write(
+    _ name: String, pieces: () throws(PublishingError) -> ArraySlice<UInt8>
+  ) throws(PublishingError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = unsafe openat(descriptor, name, flags, 0o644)
     guard file >= 0 else { throw PublishingError(errno, path: inside(name), creating: true) }
-    var done = 0
     var code: Int32 = 0
-    while done < bytes.count && code == 0 {
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe Glibc.write(file, $0.baseAddress?.advanced(by: done), bytes.count - done)
+    var missing = 0
+    do throws(PublishingError) {
+      while code == 0 {
+        var piece = try pieces()
+        if piece.isEmpty { break }
+        while !piece.isEmpty && code == 0 {
+          let count = unsafe piece.withUnsafeBytes {
+            unsafe Glibc.write(file, $0.baseAddress, $0.count)
+          }
+          if count >= 0 { piece = piece.dropFirst(count) } else if errno != EINTR { code = errno }
+        }
+        missing = piece.count
       }
-      if count >= 0 { done += count } else if errno != EINTR { code = errno }
+    } catch {
+      close(file)
+      throw error
     }
     if code == 0 && fsync(file) != 0 { code = errno }
     if close(file) != 0 && code == 0 { code = errno }
     if code != 0 {
       let error = PublishingError(code, path: inside(name))
       guard case .diskFull = error else { throw error }
-      throw .diskFull(path: inside(name), needed: bytes.count - done, available: room())
+      throw .diskFull(path: inside(name), needed: max(missing, 1), available: room())
     }
   }
 

@@ -1,4 +1,4 @@
-import Glibc
+import Disk
 
 extension PublishingError {
   /// What happened and what to do, in Chinese.
@@ -10,7 +10,7 @@ extension PublishingError {
     case .permission(let path, let owner):
       return "没有写入 \(path) 的权限，它属于 \(owner)；请以 \(owner) 的身份运行，或请其开放权限。"
     case .cannotCreate(let path, let code):
-      return "无法创建 \(path)：\(Self.text(code))。"
+      return "无法创建 \(path)：\(SystemError.zh(code))。"
     case .notAFolder(let path):
       return "\(path) 不是文件夹（可能是链接或文件）；请把它移走后再运行。"
     case .diskFull(let path, let needed?, let available?):
@@ -18,7 +18,7 @@ extension PublishingError {
     case .diskFull(let path, _, _):
       return "\(path) 所在磁盘已满；请腾出空间后再运行。"
     case .inputOutput(let path, let code):
-      return "读写 \(path) 失败：\(Self.text(code))；请检查磁盘。"
+      return "读写 \(path) 失败：\(SystemError.zh(code))；请检查磁盘。"
     case .absent(let path):
       return "保存的输入 \(path) 已不存在，不能用它重做已发布的报告；请从备份恢复。"
     case .damaged(let path):
@@ -38,7 +38,7 @@ extension PublishingError {
       return "\(path) may not be written; it belongs to \(owner). Run as \(owner), "
         + "or ask for access."
     case .cannotCreate(let path, let code):
-      return "\(path) cannot be created: \(Self.text(code))."
+      return "\(path) cannot be created: \(SystemError.en(code))."
     case .notAFolder(let path):
       return "\(path) is a link or a file, not a folder; move it away and run again."
     case .diskFull(let path, let needed?, let available?):
@@ -47,7 +47,7 @@ extension PublishingError {
     case .diskFull(let path, _, _):
       return "the disk of \(path) is full; free some room and run again."
     case .inputOutput(let path, let code):
-      return "reading or writing \(path) failed: \(Self.text(code)); have the disk checked."
+      return "reading or writing \(path) failed: \(SystemError.en(code)); have the disk checked."
     case .absent(let path):
       return "the kept input \(path) is not there any more: what was issued cannot be made again. "
         + "Restore it from a backup."
@@ -64,17 +64,5 @@ extension PublishingError {
     let mebibyte = 1 << 20
     if bytes < mebibyte { return "\((bytes + 1023) / 1024) KiB" }
     return "\((bytes + mebibyte - 1) / mebibyte) MiB"
-  }
-
-  /// The system's words for an error number.
-  private static func text(_ code: Int32) -> String {
-    var buffer = [CChar](repeating: 0, count: 256)
-    let length = buffer.count
-    return unsafe buffer.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress, unsafe strerror_r(code, base, length) == 0 else {
-        return String(code)
-      }
-      return unsafe String(cString: base)
-    }
   }
 }

@@ -52,6 +52,16 @@ package final class Staging {
     try folder.write(name, bytes)
   }
 
+  /// Copies the folder `source` with all that is in it, but for hidden entries and those named,
+  /// into the folder being made. Links in it are refused, not followed.
+  package func keep(
+    _ source: String, as name: String, without left: Set<String> = []
+  ) throws(PublishingError) {
+    guard Place.isName(name) else { throw .nameIllegal(name) }
+    let copy = try folder.making(name, mustBeNew: true)
+    try copy.fill(from: try Folder.open(source), without: left)
+  }
+
   /// The size in bytes of a file in the folder being made.
   package func size(of name: String) throws(PublishingError) -> Int {
     var status = stat()

@@ -15,7 +15,7 @@ package enum DiagnosticsRecord {
       let place = diagnostic.location
       let column = [place.columnLetters, place.header ?? ""].filter { !$0.isEmpty }
       csv.append([
-        place.file, place.row.map(String.init) ?? "",
+        place.file, (place.row ?? place.line).map(String.init) ?? "",
         column.joined(separator: " "), diagnostic.value ?? "", words.code,
         words.severity.label(language), sentence.says, sentence.remedy,
       ])
@@ -29,16 +29,29 @@ extension DiagnosticsRecord {
   package static func json(_ diagnostics: [Diagnostic], language: Language) -> JSONText {
     .list(
       diagnostics.map { diagnostic in
-        let place = diagnostic.location
-        return .object([
-          ("file", .text(place.file)), ("row", place.row.map { .whole($0) } ?? .null),
-          ("column", place.column.map { _ in .text(place.columnLetters) } ?? .null),
-          ("header", place.header.map { .text($0) } ?? .null),
-          ("value", diagnostic.value.map { .text($0) } ?? .null),
-          ("unit", diagnostic.unit.map { .text($0) } ?? .null),
-          ("code", .text(diagnostic.code)), ("severity", .text(diagnostic.severity.rawValue)),
-          ("message", .text(Wording.message(diagnostic, language))),
-        ])
+        .object(
+          members(of: diagnostic.location) + [
+            ("value", diagnostic.value.map { .text($0) } ?? .null),
+            ("unit", diagnostic.unit.map { .text($0) } ?? .null),
+            ("code", .text(diagnostic.code)), ("severity", .text(diagnostic.severity.rawValue)),
+            ("message", .text(Wording.message(diagnostic, language))),
+          ])
       })
+  }
+
+  /// Where a finding stands: the row and the letters of the column as a spreadsheet shows them, or
+  /// in a text such as a template the line and the number of the character in it.
+  package static func members(of place: SourceLocation) -> [(String, JSONText)] {
+    let column: JSONText =
+      switch (place.column, place.row) {
+      case (nil, _): .null
+      case (let number?, nil): .whole(number)
+      case (_?, _?): .text(place.columnLetters)
+      }
+    return [
+      ("file", .text(place.file)), ("row", place.row.map { .whole($0) } ?? .null),
+      ("line", place.line.map { .whole($0) } ?? .null), ("column", column),
+      ("header", place.header.map { .text($0) } ?? .null),
+    ]
   }
 }

@@ -7,11 +7,30 @@ package struct ManifestRecord: Sendable {
     package var size: Int
     /// 64 hexadecimal digits.
     package var sha256: String
+    /// Of a workbook: by what letters find it.
+    package var origin: Origin?
 
-    package init(path: String, size: Int, sha256: String) {
+    /// What a workbook was made from, and for whom.
+    package struct Origin: Sendable {
+      /// The id of the workbook template.
+      package var template: String
+      /// The code of the place whose rows alone stand in it; `nil` is the whole.
+      package var place: String?
+      /// Whether it belongs to the whole.
+      package var isOfWhole: Bool
+
+      package init(template: String, place: String?, isOfWhole: Bool) {
+        self.template = template
+        self.place = place
+        self.isOfWhole = isOfWhole
+      }
+    }
+
+    package init(path: String, size: Int, sha256: String, origin: Origin? = nil) {
       self.path = path
       self.size = size
       self.sha256 = sha256
+      self.origin = origin
     }
   }
   package var tool: String
@@ -48,10 +67,17 @@ package struct ManifestRecord: Sendable {
 
   private static func list(_ entries: [Entry]) -> JSONText {
     .list(
-      entries.sorted { $0.path < $1.path }.map {
-        .object([
-          ("path", .text($0.path)), ("size", .whole($0.size)), ("sha256", .text($0.sha256)),
-        ])
+      entries.sorted { $0.path < $1.path }.map { it in
+        .object(
+          [("path", .text(it.path)), ("size", .whole(it.size)), ("sha256", .text(it.sha256))]
+            + (it.origin.map(members) ?? []))
       })
+  }
+
+  private static func members(_ origin: Entry.Origin) -> [(String, JSONText)] {
+    [
+      ("workbook", .text(origin.template)), ("place", origin.place.map { .text($0) } ?? .null),
+      ("whole", .flag(origin.isOfWhole)),
+    ]
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Disk
 
 extension XLSXError {
   /// Where, what, and what to do, in Chinese.
@@ -88,14 +88,14 @@ extension XLSXError {
     switch reason {
     case .temporaryDirectory(let path, let code):
       (
-        "临时目录 \(path) 不可用（\(text(code))）。",
-        "the temporary directory \(path) cannot be used (\(text(code)))."
+        "临时目录 \(path) 不可用（\(SystemError.zh(code))）。",
+        "the temporary directory \(path) cannot be used (\(SystemError.en(code)))."
       )
     case .outputExists(let path): ("\(path) 已存在，不覆盖。", "\(path) exists and is not overwritten.")
     case .notWritten(let path, let code):
       (
-        "\(path) 写不出去（\(text(code))）；请检查磁盘空间。",
-        "\(path) cannot be written (\(text(code))); see that the disk has room."
+        "\(path) 写不出去（\(SystemError.zh(code))）；请检查磁盘空间。",
+        "\(path) cannot be written (\(SystemError.en(code))); see that the disk has room."
       )
     case .library(let code, let message):
       (
@@ -132,16 +132,5 @@ extension XLSXError {
       "写出的工作簿与原值不符：\(words.zh)。请检查磁盘空间后重新运行。",
       "the written workbook differs: \(words.en). See that the disk has room, then run again."
     )
-  }
-
-  /// The system's words for an error number.
-  private static func text(_ code: Int32) -> String {
-    var buffer = [CChar](repeating: 0, count: 256)
-    let length = buffer.count
-    return unsafe buffer.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return String(code) }
-      guard unsafe strerror_r(code, base, length) == 0 else { return String(code) }
-      return unsafe String(cString: base)
-    }
   }
 }

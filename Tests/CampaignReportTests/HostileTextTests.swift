@@ -182,7 +182,7 @@ import Testing
     ]
     for command in commands {
       let outcome = try workspace.run(
-        all: command + ["--period", "2021-12", "--lang", language])
+        arguments: command + ["--period", "2021-12", "--lang", language])
       #expect(Self.isTame(outcome.output), "\(command)")
       #expect(Self.isTame(outcome.errors), "\(command)")
       #expect(!(outcome.output + outcome.errors).isEmpty, "\(command)")

@@ -27,11 +27,9 @@ import Testing
       let world = World.onDisk(root: root, console: console)
       let request = Request(
         period: "2021-12", asOf: nil, only: nil, forced: [], jobs: nil, isStrict: false)
-      let lock = try WorkspaceLock.acquire(state: root + "/state", since: "test")
-      let result = try Pipeline(world: world, request: request).evaluate("gaoyi")
-      _ = try Press(world: world, result: result, lock: lock).publish(only: nil) { reached in
-        if reached.rawValue == last { kill(getpid(), SIGKILL) }
-      }
+      var run = MonthRun(book: try LedgerBook.open(in: world), request: request)
+      run.publishingStep = { if $0.rawValue == last { kill(getpid(), SIGKILL) } }
+      _ = try run.run(try Pipeline(world: world, request: request).plan("gaoyi"))
     }
     let seen = try workspace.files(in: folder)
     #expect(try workspace.run("run", "gaoyi", "--period", "2021-12").exit == 1)

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A workspace in a folder of its own, and the built tool run in it as a person would.
 final class Workspace {
@@ -45,6 +46,37 @@ final class Workspace {
     try bytes.write(to: url)
   }
 
+  /// A file under a name that need not be UTF-8.
+  func write(_ folder: String, rawName: Data, _ text: String) throws {
+    let path = (Data((root + "/" + folder).utf8) + rawName).map { CChar(bitPattern: $0) } + [0]
+    let file = unsafe open(path, O_WRONLY | O_CREAT, 0o644)
+    try #require(file >= 0)
+    defer { close(file) }
+    try #require(unsafe Foundation.write(file, text, text.utf8.count) == text.utf8.count)
+  }
+
+  /// A pipe, which would keep whoever opens it waiting.
+  func makePipe(_ path: String) throws {
+    try #require(unsafe mkfifo(root + "/" + path, 0o644) == 0)
+  }
+
+  func makeLink(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: root + "/" + path, withDestinationPath: target)
+  }
+
+  func setMode(_ path: String, _ mode: Int) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: mode], ofItemAtPath: root + "/" + path)
+  }
+
+  /// Makes the file so long without filling it: it takes no room.
+  func extend(_ path: String, to size: Int) throws {
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: root + "/" + path))
+    try handle.truncate(atOffset: UInt64(size))
+    try handle.close()
+  }
+
   /// Copies a sample campaign's inputs into the workspace.
   func copySamples(_ campaign: String) throws {
     try FileManager.default.createDirectory(
@@ -63,11 +95,53 @@ final class Workspace {
 
   /// Runs the tool to its end.
   func run(_ arguments: String..., environment: [String: String]? = nil) throws -> Outcome {
-    try run(all: arguments, environment: environment)
+    try run(arguments: arguments, environment: environment)
   }
 
-  func run(all arguments: [String], environment: [String: String]? = nil) throws -> Outcome {
-    let process = process(arguments, environment: environment)
+  func run(arguments: [String], environment: [String: String]? = nil) throws -> Outcome {
+    try outcome(of: process(arguments, environment: environment))
+  }
+
+  /// The same, as a user who owns nothing where this one may do everything.
+  func run(_ arguments: [String], asNobody: Bool = false) throws -> Outcome {
+    let process = process(arguments)
+    if asNobody, geteuid() == 0 {
+      let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"]
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+      process.arguments = nobody + [Self.tool, "-C", root] + arguments
+    }
+    return try outcome(of: process)
+  }
+
+  /// The parts of a workbook, one after the other, as another program unpacks them.
+  func unpacked(_ path: String) throws -> String {
+    let script = """
+      import sys, zipfile
+      archive = zipfile.ZipFile(sys.argv[1])
+      for name in archive.namelist(): print(name); print(archive.read(name).decode("utf-8"))
+      """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = ["-c", script, root + "/" + path]
+    process.environment = ["PYTHONIOENCODING": "utf-8"]
+    return try outcome(of: process).output
+  }
+
+  /// The most memory that a run held at once, in bytes, as the system counted it.
+  func peakMemory(_ arguments: [String]) throws -> Int {
+    let script = """
+      import resource, subprocess, sys
+      subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+      print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+      """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = ["-c", script, Self.tool, "-C", root] + arguments
+    let printed = try outcome(of: process).output
+    return try #require(Int(printed.trimmingCharacters(in: .whitespacesAndNewlines))) << 10
+  }
+
+  private func outcome(of process: Process) throws -> Outcome {
     let outPath = root + "-out"
     let errPath = root + "-err"
     defer {

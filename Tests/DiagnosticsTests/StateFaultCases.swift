@@ -95,8 +95,10 @@ extension StateFaultTests {
       severity: .warning, zh: "初核缺第1、31项，按0分计，请补报",
       en: "初核 lacks items 1, 31, counted as 0; hand them in"),
     Case(
-      fault: .criteriaMissing(items: [16]), code: "criteria-missing", severity: .warning,
-      zh: "第16项标准未填，请补报", en: "criteria 16 are not filled in; hand them in"),
+      fault: .criteriaMissing(items: [3, 4, 5, 6, 7, 9, 11, 12]), code: "criteria-missing",
+      severity: .warning,
+      zh: "第3–7、9、11、12项标准未填，请补报",
+      en: "criteria 3–7, 9, 11, 12 are not filled in; hand them in"),
     Case(
       fault: .stageDiffers(stated: "申报", dated: "自评"), code: "stage-differs",
       severity: .warning, zh: "当前阶段填“申报”，按日期为“自评”，请核对",

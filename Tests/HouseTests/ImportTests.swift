@@ -10,15 +10,20 @@ import Testing
     "Campaigns": ["Diagnostics"],
     "Layout": ["Diagnostics", "Campaigns"],
     "Encodings": ["Glibc"],
-    "Intake": pure.union(system).union(["Encodings", "Yams"]),
-    "XLSX": system.union(["Layout", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
+    "Disk": ["Glibc"],
+    "Packages": ["Glibc", "CZip", "CExpat"],
+    "Intake": pure.union(system).union(["Encodings", "Packages", "Yams"]),
+    "XLSX": system.union(["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
     "Pages": ["Layout"],
     "Records": ["Diagnostics", "Campaigns"],
-    "Publishing": system.union(["CPublishing", "CCrypto"]),
+    "Publishing": system.union(["Disk", "CPublishing", "CCrypto"]),
     "Ledger": ["Campaigns", "Foundation", "GRDB"],
-    "Mail": system.union(["Publishing", "Records", "CCurl"]),
+    "Mail": system.union(["Diagnostics", "Publishing", "Records", "CCurl"]),
     "CampaignReport": pure.union(system)
-      .union(["Intake", "XLSX", "Records", "Publishing", "ArgumentParser"]),
+      .union([
+        "Disk", "Intake", "XLSX", "Records", "Publishing", "Ledger", "Mail", "Pages",
+        "ArgumentParser",
+      ]),
   ]
 
   /// A target's tests see what the target sees of this package, itself, and the machine.

@@ -203,6 +203,11 @@ struct CampaignTemplateFault: Sendable {
       zh: "“02-29”不是每年的月日，请写成 11-20 的样式",
       en: "\"02-29\" is no day of the year; write it like 11-20"),
     CampaignTemplateFault(
+      "title: 创建\n", "title: 创建\ngate: {coverage: 101%}\n",
+      at: "4:18 template.not-a-percentage",
+      zh: "“101%”不是 0%–100% 的整数百分比，请写成 100% 的样式",
+      en: "\"101%\" is no whole percentage; write it like 100%"),
+    CampaignTemplateFault(
       "title: 创建\n", "title: 创建\ntime_zone: 北京\n",
       at: "4:12 template.not-a-time-zone",
       zh: "“北京”不是时区名，请写成 Asia/Shanghai 的样式",

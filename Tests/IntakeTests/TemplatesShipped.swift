@@ -9,6 +9,12 @@ import Testing
 enum ShippedTemplates {
   static let ids = ["danzhou", "gaoyi", "hebei", "national", "qingyang", "yuhua"]
 
+  static let letters = ["city", "monthly", "office", "reminder"]
+  static let workbooks = [
+    "county-roll-up", "criteria-check", "progress", "province-by-city", "task-schedule",
+  ]
+  static let letterReader = LetterTemplateReader(campaigns: ids, workbooks: workbooks)
+
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 

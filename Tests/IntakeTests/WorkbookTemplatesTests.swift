@@ -160,7 +160,8 @@ import Testing
     let words =
       ColumnSource.Known.allCases.map(\.rawValue) + StripFigure.allCases.map(\.rawValue)
       + IndexSource.allCases.map(\.rawValue) + ScoreColumnSource.allCases.map(\.rawValue)
-      + ColumnStyle.allCases.map(\.rawValue) + Placeholder.allCases.map { "{\($0.rawValue)}" }
+      + ColumnStyle.allCases.map(\.rawValue)
+      + Set<Placeholder>.ofUnit.union(Set<Placeholder>.ofTarget).map { "{\($0.rawValue)}" }
     #expect(words.filter { !page.contains("`\($0)`") } == [])
   }
 }

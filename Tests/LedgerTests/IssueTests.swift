@@ -50,13 +50,15 @@ import Testing
     let dead = try ledger.begin(
       Scratch.october, command: "run", toolVersion: "0.2.0", at: Scratch.at(5))
     try ledger.open(
-      .make(number: 1, reason: nil), of: Scratch.october, run: dead, at: Scratch.at(5))
+      .make(number: 1, reason: nil), of: Scratch.october, manifestDigest: "m9", run: dead,
+      at: Scratch.at(5))
     #expect(try ledger.currentIssue(of: Scratch.october)?.run == first)
     try ledger.seal(Scratch.october, at: Scratch.at(6))
     let correcting = try ledger.begin(
       Scratch.october, command: "run", toolVersion: "0.2.0", at: Scratch.at(7))
     try ledger.open(
-      .make(number: 2, reason: "更正"), of: Scratch.october, run: correcting, at: Scratch.at(7))
+      .make(number: 2, reason: "更正"), of: Scratch.october, manifestDigest: "m9", run: correcting,
+      at: Scratch.at(7))
     let second = try #require(try ledger.currentIssue(of: Scratch.october))
     #expect(second.number == 2 && second.reason == "更正" && second.manifestDigest == nil)
     #expect(throws: LedgerError.notPublished(Scratch.october)) {

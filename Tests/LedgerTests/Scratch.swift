@@ -58,7 +58,8 @@ extension LedgerFile {
       month, command: "run", toolVersion: "0.2.0", at: Scratch.at(second))
     try record(inputs: inputs, of: run)
     try open(
-      .make(number: number, reason: reason), of: month, run: run, at: Scratch.at(second))
+      .make(number: number, reason: reason), of: month, manifestDigest: manifest, run: run,
+      at: Scratch.at(second))
     try published(
       run: run, outputs: [Scratch.file("总表.xlsx", "x-" + manifest)], manifestDigest: manifest)
     try finish(run: run, as: .done, exitStatus: 0, at: Scratch.at(second + 1))

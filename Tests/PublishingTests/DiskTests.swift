@@ -122,11 +122,11 @@ import Testing
       ),
       (
         .cannotCreate(path: "reports", errno: EROFS), 73,
-        "无法创建 reports：Read-only file system。"
+        "无法创建 reports：磁盘是只读的。"
       ),
       (
         .inputOutput(path: "reports", errno: EIO), 74,
-        "读写 reports 失败：Input/output error；请检查磁盘。"
+        "读写 reports 失败：磁盘读写出错；请检查磁盘。"
       ),
       (
         .absent(path: "state/inputs/a"), 66,

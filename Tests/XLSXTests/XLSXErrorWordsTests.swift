@@ -15,8 +15,8 @@ import Testing
     ),
     (
       XLSXError(.temporaryDirectory(path: "scratch", errno: 2)), 73,
-      "临时目录 scratch 不可用（No such file or directory）。",
-      "the temporary directory scratch cannot be used (No such file or directory)."
+      "临时目录 scratch 不可用（不存在）。",
+      "the temporary directory scratch cannot be used (it does not exist)."
     ),
     (
       XLSXError(.library(code: 5, message: "zip")), 74,

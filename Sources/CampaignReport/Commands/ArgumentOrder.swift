@@ -3,7 +3,8 @@ enum ArgumentOrder {
   /// Options that are followed by a value in the next argument.
   private static let valued: Set<String> = [
     "-C", "--lang", "--format", "--log", "--as-of", "--only", "--force-period", "--jobs",
-    "--period",
+    "--period", "--correct", "--issue", "--into", "--before", "--outbox", "--send-anyway",
+    "--test", "--settings",
   ]
 
   static func commandFirst(_ arguments: [String]) -> [String] {
@@ -22,7 +23,12 @@ enum ArgumentOrder {
     guard let command = rest.first else { return arguments }
     // Help is the same in every folder.
     guard command != "help" else { return Array(rest) }
-    return [command] + leading + rest.dropFirst()
+    var words = [command]
+    if command == "history", let work = rest.dropFirst().first, HistoryCommand.works.contains(work)
+    {
+      words.append(work)
+    }
+    return words + leading + rest.dropFirst(words.count)
   }
 
   /// `-CDIR` is `-C DIR`, as make and tar take it.

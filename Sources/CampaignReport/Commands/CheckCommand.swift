@@ -1,4 +1,5 @@
 import ArgumentParser
+import Campaigns
 import Diagnostics
 import Records
 
@@ -21,7 +22,7 @@ struct CheckCommand: ParsableCommand {
     let console = world.console
     try CommandRun(world: world).each(campaigns, request) { (id) throws(WorldFailure) in
       let result = try evaluate(id, world, request)
-      let findings = DiagnosticsText(console: console)
+      let findings = DiagnosticsText(console: console, isRecorded: false)
       switch (format, console.logFormat) {
       case (.json, _): print(result.diagnostics, console)
       case (.text, .json):
@@ -34,7 +35,12 @@ struct CheckCommand: ParsableCommand {
         for line in findings.lines(result.diagnostics) { console.say(line) }
         console.say("")
       }
-      return result.status(isStrict: request.isStrict)
+      let status = result.status(isStrict: request.isStrict)
+      if status == .attention {
+        let place = "campaign-report check \(id) --period \(result.progress.period.name)"
+        console.attend(findings.summary(result, at: place))
+      }
+      return status
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Publishing
 
 /// What every command does around its own work: one campaign after the other, a line for each
 /// failure, and the gravest status at the end.
@@ -12,6 +13,13 @@ struct CommandRun {
     _ named: [String], _ request: Request,
     _ work: (String) throws(WorldFailure) -> ExitStatus
   ) throws {
+    try finish(status(of: named, request, work))
+  }
+
+  private func status(
+    of named: [String], _ request: Request,
+    _ work: (String) throws(WorldFailure) -> ExitStatus
+  ) -> ExitStatus {
     var statuses: [ExitStatus] = []
     do throws(WorldFailure) {
       for id in try CampaignChoice.ids(named: named, request: request, world: world) {
@@ -20,13 +28,43 @@ struct CommandRun {
         } catch {
           statuses.append(error.status)
           world.console.complain(error)
+          if error.isStop { break }
         }
       }
     } catch {
       statuses.append(error.status)
       world.console.complain(error)
     }
-    try finish(ExitStatus.gravest(statuses))
+    return ExitStatus.gravest(statuses)
+  }
+
+  /// The same with the ledger open under the workspace's lock, for commands that change something.
+  /// A wish to stop (SIGTERM, SIGINT) is met at the work's next stop. The last line says how it
+  /// ended.
+  /// - Parameter tellsKeeper: whether a failure is worth a mail to who keeps the server.
+  func recording(
+    _ named: [String], _ request: Request, tellsKeeper: Bool = false,
+    _ work: (String, LedgerBook) throws(WorldFailure) -> ExitStatus
+  ) throws {
+    StopSignal.note()
+    let status: ExitStatus
+    do {
+      status = try LedgerBook.with(world) { book in
+        RecoveryText(recovery: book.recovery, console: world.console).say()
+        return self.status(of: named, request) { (id) throws(WorldFailure) in
+          try book.checkClock(request)
+          return try work(id, book)
+        }
+      }
+    } catch let failure as WorldFailure {
+      world.console.complain(failure)
+      status = failure.status
+    }
+    world.console.conclude(status)
+    if tellsKeeper {
+      KeeperMail(world: world).tell(status, heard: world.console.complaints?.text ?? "")
+    }
+    try finish(status)
   }
 
   func finish(_ status: ExitStatus) throws {

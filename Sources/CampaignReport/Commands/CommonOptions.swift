@@ -34,6 +34,7 @@ struct CommonOptions: ParsableArguments {
     let environment = ProcessInfo.processInfo.environment
     let isDumb = environment["TERM"] == "dumb"
     let errors: @Sendable (String) -> Void = { StandardStreams.write($0, to: .standardError) }
+    let complaints = Complaints()
     let showsProgress = isatty(STDERR_FILENO) == 1 && !isDumb && !quiet && log == "text"
     return Console(
       language: lang.flatMap(Language.init) ?? Self.language(environment),
@@ -42,7 +43,11 @@ struct CommonOptions: ParsableArguments {
       isColored: isatty(STDOUT_FILENO) == 1 && !isDumb && environment["NO_COLOR"] == nil,
       progress: showsProgress ? ProgressLine(write: errors) : nil,
       output: { StandardStreams.write($0, to: .standardOutput) },
-      errors: errors)
+      errors: { text in
+        complaints.note(text)
+        errors(text)
+      },
+      complaints: complaints)
   }
 
   /// By LC_ALL, LC_MESSAGES, LANG in this order: en… is English, everything else Chinese.
@@ -51,6 +56,20 @@ struct CommonOptions: ParsableArguments {
     let value = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return value?.lowercased().hasPrefix("en") == true ? .en : .zh
   }
+}
+
+/// The period, for commands that work on what is published.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("报告期 / the period", valueName: "YYYY-MM|previous|latest"))
+  var period = "previous"
+
+  func validate() throws {
+    if !Request.isPeriod(period) {
+      throw ValidationError("--period: YYYY-MM | previous | latest")
+    }
+  }
+
+  var request: Request { Request(period: period) }
 }
 
 /// Which campaigns, which period, and how much of it.
@@ -74,7 +93,7 @@ struct ScopeOptions: ParsableArguments {
   var strict = false
 
   func validate() throws {
-    if ReportingPeriod(period) == nil, !["previous", "latest"].contains(period) {
+    if !Request.isPeriod(period) {
       throw ValidationError("--period: YYYY-MM | previous | latest")
     }
     if let asOf, Day(iso: asOf) == nil { throw ValidationError("--as-of: YYYY-MM-DD") }
@@ -105,7 +124,12 @@ struct Request: Sendable {
   var period: String
   var asOf: Day?
   var only: RegionCode?
-  var forced: Set<String>
+  var forced: Set<String> = []
   var jobs: Int?
-  var isStrict: Bool
+  var isStrict = false
+
+  /// True for what `--period` takes.
+  static func isPeriod(_ text: String) -> Bool {
+    ReportingPeriod(text) != nil || ["previous", "latest"].contains(text)
+  }
 }

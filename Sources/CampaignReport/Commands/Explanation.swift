@@ -97,17 +97,15 @@ struct Explanation {
   }
 
   private func reportingStep() -> Step {
-    let from = it.state.status?.period
-    let carried = from.map { $0 == progress.period ? "" : $0.name }
     let finding: (String, String)
     switch it.state.reporting {
     case .reported: finding = ("本期已报", "reported")
     case .confirmed: finding = ("本期确认无变化", "confirmed unchanged")
     case .notReported:
       finding =
-        from == nil
-        ? ("从未报送", "never reported")
-        : ("本期未报，沿用 \(carried ?? "")", "not reported; \(carried ?? "") is carried")
+        it.state.lastReported.map {
+          ("本期未报，沿用 \($0.name)", "not reported; \($0.name) is carried")
+        } ?? ("从未报送", "never reported")
     }
     return Step(
       subject: ("报送", "reporting"), finding: finding,

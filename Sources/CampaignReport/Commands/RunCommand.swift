@@ -1,7 +1,7 @@
 import ArgumentParser
 import Campaigns
 import Diagnostics
-import Publishing
+import Ledger
 import Records
 
 /// `run`: check, evaluate, write and publish the period.
@@ -12,42 +12,87 @@ struct RunCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp("创建工作，缺省为全部 / campaigns; all by default", valueName: "CAMPAIGN"))
   var campaigns: [String] = []
+  @Option(
+    help: ArgumentHelp("更正已发出的报告 / corrects what was issued", valueName: "REASON"))
+  var correct: String?
+  @Flag(help: "补做以前漏掉的月份 / makes every missed month")
+  var catchUp = false
+  @Flag(help: "生成后发送 / delivers it too")
+  var send = false
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let correct, !Self.isReason(correct) {
+      throw ValidationError("--correct: 一行文字，不超过 200 字 / one line of at most 200 characters")
+    }
+    let isPart = scope.only != nil || scope.asOf != nil
+    if send && isPart {
+      throw ValidationError("--send: 不能与 --only、--as-of 同用 / not with these")
+    }
+    if correct != nil && (isPart || catchUp) {
+      throw ValidationError("--correct: 不能与 --only、--as-of、--catch-up 同用 / not with these")
+    }
+    if catchUp && (isPart || !scope.forcePeriod.isEmpty) {
+      throw ValidationError(
+        "--catch-up: 不能与 --only、--as-of、--force-period 同用 / not with these")
+    }
+  }
 
   func run() throws {
     let world = common.world
     let request = scope.request
-    let lock: WorkspaceLock
-    do throws(PublishingError) {
-      lock = try WorkspaceLock.acquire(state: world.root + "/state", since: world.now())
-      try PeriodFolder.recover(reports: world.root + "/reports", under: lock)
-    } catch {
-      world.console.complain(WorldFailure(error))
-      throw ExitCode(WorldFailure(error).status.rawValue)
-    }
-    defer { lock.release() }
-    try CommandRun(world: world).each(campaigns, request) { (id) throws(WorldFailure) in
+    try CommandRun(world: world).recording(campaigns, request, tellsKeeper: true) {
+      (id, book) throws(WorldFailure) in
       let pipeline = Pipeline(world: world, request: request)
-      let plan = try pipeline.plan(id)
-      try ReportFolder.checkRoom(for: plan, only: request.only, world: world)
-      let result = try pipeline.evaluate(plan)
-      let published = try pipeline.publish(result, under: lock)
-      let status = result.status(isStrict: request.isStrict)
-      RunText(result: result, published: published, console: world.console).say(status)
-      return status
+      guard catchUp else {
+        return try makeMonth(try pipeline.plan(id), request, book, sends: send)
+      }
+      let last = try pipeline.plan(id).choice.period
+      return try CatchUp(
+        book: book, request: request, last: last, includesLast: send
+      ).run(id) {
+        (plan, request) throws(WorldFailure) in
+        let month = ReportedMonth(campaign: id, period: plan.choice.period)
+        let sends = send ? try SentRun.mayCatchUp(month, last: last, in: book) : false
+        return try makeMonth(plan, request, book, sends: sends)
+      }
     }
+  }
+
+  private func makeMonth(
+    _ plan: Pipeline.Plan, _ request: Request, _ book: LedgerBook, sends: Bool
+  ) throws(WorldFailure) -> ExitStatus {
+    let outcome = try MonthRun(book: book, request: request, reason: correct).run(plan)
+    RunText(outcome: outcome, console: book.world.console).say()
+    guard sends else { return outcome.status }
+    return try SentRun(book: book, request: request).send(outcome, of: plan)
+  }
+
+  /// A sentence that stands in a workbook, in a mail's subject and in the ledger.
+  static func isReason(_ text: String) -> Bool {
+    text.count <= 200 && text.contains { !$0.isWhitespace }
+      && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
   }
 }
 
 /// What `run` says in plain words: what was made, what is wrong with the inputs, where it lies.
 struct RunText {
-  let result: Pipeline.Result
-  let published: Published
+  let outcome: MonthRun.Outcome
   let console: Console
 
-  func say(_ status: ExitStatus) {
-    if console.logFormat == .json { return sayJSON(status) }
+  private var result: Pipeline.Result { outcome.result }
+  private var status: ExitStatus { outcome.status }
+
+  func say() {
+    if status == .attention {
+      let progress = result.progress
+      let folder =
+        outcome.published?.folder ?? "reports/\(progress.campaign.id)/\(progress.period.name)"
+      let findings = DiagnosticsText(console: console)
+      console.attend(findings.summary(result, at: folder + "/diagnostics.csv"))
+    }
+    if console.logFormat == .json { return sayJSON() }
     let text = ProgressText(progress: result.progress, console: console)
     let progress = text.heading() + text.targets() + text.pooled() + text.scopeEffect()
     for line in progress { console.say(line) }
@@ -59,11 +104,7 @@ struct RunText {
         console.words("  来件核查：", "  findings: ") + findings.count(result.diagnostics))
       for line in findings.lines(result.diagnostics) { console.say(line) }
     }
-    console.say(console.words("  已生成：", "  made:"))
-    for path in published.workbooks { console.say("    " + path) }
-    console.say(
-      "    " + published.folder
-        + console.words("/（summary.json 等数据文件）", "/ (summary.json and other data)"))
+    sayFiles()
     if status == .attention {
       console.say(
         Tint.yellow.paint(
@@ -74,7 +115,27 @@ struct RunText {
     console.say("")
   }
 
-  private func sayJSON(_ status: ExitStatus) {
+  private func sayFiles() {
+    if outcome.wasReasonIdle {
+      console.say(
+        console.words(
+          "  没有需要更正的内容（报告尚未发出，或来件没有变化），未作为更正处理",
+          "  nothing to correct (not issued yet, or nothing changed): not made as a correction"))
+    }
+    guard let published = outcome.published else {
+      return console.say(
+        console.words(
+          "  第\(outcome.issue)期已经发出，来件没有变化：无需再做",
+          "  issue \(outcome.issue) is issued and nothing has changed since: nothing left to do"))
+    }
+    console.say(console.words("  已生成：", "  made:"))
+    for path in published.workbooks { console.say("    " + path) }
+    console.say(
+      "    " + published.folder
+        + console.words("/（summary.json 等数据文件）", "/ (summary.json and other data)"))
+  }
+
+  private func sayJSON() {
     for line in DiagnosticsText(console: console).lines(result.diagnostics) {
       console.say(line)
     }
@@ -82,7 +143,8 @@ struct RunText {
       JSONLine.text([
         ("level", .text(status == .done ? "info" : "warning")),
         ("campaign", .text(result.progress.campaign.id)),
-        ("period", .text(result.progress.period.name)), ("folder", .text(published.folder)),
+        ("period", .text(result.progress.period.name)), ("issue", .whole(outcome.issue)),
+        ("folder", outcome.published.map { .text($0.folder) } ?? .null),
         ("exit", .whole(Int(status.rawValue))),
       ]))
   }

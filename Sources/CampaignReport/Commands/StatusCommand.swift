@@ -1,4 +1,5 @@
 import ArgumentParser
+import Campaigns
 import Diagnostics
 import Records
 
@@ -21,6 +22,7 @@ struct StatusCommand: ParsableCommand {
     let console = world.console
     try CommandRun(world: world).each(campaigns, request) { (id) throws(WorldFailure) in
       let result = try Pipeline(world: world, request: request).evaluate(id)
+      let findings = DiagnosticsText(console: console, isRecorded: false)
       switch format {
       case .json:
         console.data(
@@ -28,7 +30,6 @@ struct StatusCommand: ParsableCommand {
             .document())
       case .text:
         let text = ProgressText(progress: result.progress, console: console)
-        let findings = DiagnosticsText(console: console)
         for line in text.heading() { console.say(line) }
         for line in text.targets(childrenToo: console.verbosity == .verbose) {
           console.say(line)
@@ -43,7 +44,12 @@ struct StatusCommand: ParsableCommand {
           console.words("  来件核查：", "  findings: ") + findings.count(result.diagnostics))
         console.say("")
       }
-      return result.status(isStrict: request.isStrict)
+      let status = result.status(isStrict: request.isStrict)
+      if status == .attention {
+        let place = "campaign-report check \(id) --period \(result.progress.period.name)"
+        console.attend(findings.summary(result, at: place))
+      }
+      return status
     }
   }
 }

@@ -15,6 +15,8 @@ struct Console: Sendable {
   /// Writes text as it is to the standard output or the standard error.
   var output: @Sendable (String) -> Void
   var errors: @Sendable (String) -> Void
+  /// What was said on the standard error so far; `nil` where nobody asks.
+  var complaints: Complaints?
 
   /// A line of the result; not printed when quiet.
   func say(_ line: String) {
@@ -33,11 +35,32 @@ struct Console: Sendable {
   }
 
   /// A line that must reach the keeper of the server even when quiet.
-  func complain(_ line: String) {
+  func complain(_ line: String) { complain(line, level: "error") }
+
+  /// What was done, but wants looking at: nothing else is printed when quiet.
+  func attend(_ line: String) {
+    if verbosity == .quiet { complain(line, level: "warning") }
+  }
+
+  private func complain(_ line: String, level: String) {
     progress?.clear()
     switch logFormat {
     case .text: errors("campaign-report: " + line + "\n")
-    case .json: errors(JSONLine.failure(line) + "\n")
+    case .json: errors(JSONLine.remark(line, level: level) + "\n")
+    }
+  }
+
+  /// The last line: how it ended, and what a person must do.
+  func conclude(_ status: ExitStatus) {
+    progress?.clear()
+    switch logFormat {
+    case .text:
+      guard status != .done else { return }
+      say(
+        words(
+          "退出码 \(status.rawValue)：\(status.remedy(.zh))",
+          "exit \(status.rawValue): \(status.remedy(.en))"))
+    case .json: say(JSONLine.conclusion(status, language))
     }
   }
 
@@ -50,7 +73,8 @@ struct Console: Sendable {
   /// Findings on the standard error, where no result is printed that could hold them.
   func remark(_ findings: [Diagnostic]) {
     progress?.clear()
-    for line in DiagnosticsText(console: self).lines(findings) { errors(line + "\n") }
+    let text = DiagnosticsText(console: self, isRecorded: false)
+    for line in text.lines(findings) { errors(line + "\n") }
   }
 
   /// Picks the sentence of the terminal's language.

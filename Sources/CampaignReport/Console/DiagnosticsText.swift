@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 
 /// Findings as a clerk reads them, each with its place; at most so many of a kind, the rest
@@ -5,6 +6,8 @@ import Diagnostics
 struct DiagnosticsText {
   static let mostOfAKind = 20
   let console: Console
+  /// A report was made, whose `diagnostics.csv` has them all.
+  var isRecorded = true
 
   /// - Parameter diagnostics: sorted by file, row and column.
   func lines(_ diagnostics: [Diagnostic]) -> [String] {
@@ -22,11 +25,13 @@ struct DiagnosticsText {
     }
     for (code, count) in printed.sorted(by: { $0.key < $1.key }) where count > Self.mostOfAKind {
       let rest = count - Self.mostOfAKind
+      let (zh, en) =
+        isRecorded
+        ? ("全部列于 diagnostics.csv", "all in diagnostics.csv")
+        : ("用 check --format json 列出全部", "check --format json prints all")
       lines.append(
         "  "
-          + console.words(
-            "……同类问题另有\(rest)处（\(code)），全部列于 diagnostics.csv",
-            "… \(rest) more of \(code), all in diagnostics.csv"))
+          + console.words("……同类问题另有\(rest)处（\(code)），" + zh, "… \(rest) more of \(code), " + en))
     }
     return lines
   }
@@ -37,6 +42,16 @@ struct DiagnosticsText {
       let count = diagnostics.count { $0.severity == severity }
       return "\(severity.label(console.language)) \(count)"
     }.joined(separator: console.words("，", ", "))
+  }
+
+  /// One line for a log where nothing else is said: what wants looking at, and where it stands.
+  func summary(_ result: Pipeline.Result, at place: String) -> String {
+    let progress = result.progress
+    let silent = progress.counts.notReported
+    let month = "\(progress.campaign.id) \(progress.period.name)"
+    return console.words(
+      "\(month)：未报 \(silent)，\(count(result.diagnostics))；详见 \(place)",
+      "\(month): not reported \(silent), \(count(result.diagnostics)); see \(place)")
   }
 
   private func tint(_ severity: Severity) -> Tint {

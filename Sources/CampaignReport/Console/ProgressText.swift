@@ -121,20 +121,22 @@ struct ProgressText {
       + console.words("（共\(progress.counts.inScope)个）", " (of \(progress.counts.inScope))")
   }
 
-  /// Who has not reported, with the month of the state that is carried.
-  func notReported(limit: Int = 20) -> [String] {
+  /// Who has not reported, with the month of their last report; all of them when verbose.
+  func notReported() -> [String] {
+    let limit = console.verbosity == .verbose ? Int.max : 20
     let units = progress.units.filter { it in
       it.state.reporting == .notReported && progress.entry(of: it).inScope
     }
     guard !units.isEmpty else { return [] }
     let names = units.prefix(limit).map { it in
       let name = Visible.text(progress.entry(of: it).name)
-      guard let from = it.state.status?.period else {
+      guard let last = it.state.lastReported else {
         return name + console.words("（从未报送）", " (never reported)")
       }
-      return name + console.words("（沿用\(from.name)）", " (as of \(from.name))")
+      return name + console.words("（上次报送\(last.name)）", " (last in \(last.name))")
     }
-    let more = units.count > limit ? console.words(" 等", " …") : ""
+    let more =
+      units.count > limit ? console.words(" 等（--verbose 列出全部）", " … (--verbose names all)") : ""
     return [
       console.words(
         "  未报\(units.count)个：\(names.joined(separator: "、"))\(more)",

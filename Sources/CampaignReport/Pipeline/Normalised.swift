@@ -9,10 +9,12 @@ struct Normalised {
   let months: [MonthInput]
   private let period: ReportingPeriod
   private let registerDiagnostics: [Diagnostic]
+  private let misplaced: [Diagnostic]
   private let monthDiagnostics: [ReportingPeriod: [Diagnostic]]
 
   init(
-    _ sources: Sources, campaign: Campaign, choice: PeriodChoice, request: Request
+    _ sources: Sources, campaign: Campaign, choice: PeriodChoice, request: Request,
+    mayBeEmpty: Bool = false
   ) throws(WorldFailure) {
     let prefix = "inputs/\(campaign.id)/"
     func input(_ file: Sources.File) -> InputFile {
@@ -30,7 +32,9 @@ struct Normalised {
     registerDiagnostics = read.diagnostics
     // A file may be named as in messages, from the workspace, or by its last part.
     let forced = Set(
-      request.forced.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 })
+      request.forced.map {
+        PersonalNumbers.masked($0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0)
+      })
     var months: [MonthInput] = []
     var found: [ReportingPeriod: [Diagnostic]] = [:]
     for period in sources.months.keys.sorted() {
@@ -38,14 +42,12 @@ struct Normalised {
         sources.months[period, default: []].map(input), period: period, campaign: campaign,
         register: register, forced: forced)
       months.append(month.value)
-      let leftAside = sources.leftAside[period, default: []].map { path in
-        Diagnostic(.table(.notAFile, in: .file), at: SourceLocation(file: path))
-      }
-      found[period] = month.diagnostics + leftAside
+      found[period] = month.diagnostics + sources.unread[period, default: []]
     }
     self.months = months
+    misplaced = sources.misplaced
     monthDiagnostics = found
-    try checkAccepted(campaign)
+    if !mayBeEmpty { try checkAccepted(campaign) }
   }
 
   /// A month without any file, or with none accepted, makes no report.
@@ -84,14 +86,24 @@ struct Normalised {
         rows.insert(row(sheet.value.place, of: sheet.period))
       }
     }
-    let older = monthDiagnostics.filter { $0.key != period }.values.joined().filter {
-      $0.severity == .warning
-        && rows.contains(SourceLocation(file: $0.location.file, row: $0.location.row))
+    let older = monthDiagnostics.filter { $0.key != period }.values.joined().filter { finding in
+      Self.isOfThisRun(finding)
+        || finding.severity == .warning
+          && rows.contains(SourceLocation(file: finding.location.file, row: finding.location.row))
     }
     let all =
-      registerDiagnostics + monthDiagnostics[period, default: []] + older
+      registerDiagnostics + misplaced + monthDiagnostics[period, default: []] + older
       + assessed.diagnostics
     return all.sorted(by: Self.comesBefore)
+  }
+
+  /// A file that this run could not read may be one that the figures would rest on, whatever its
+  /// month.
+  private static func isOfThisRun(_ finding: Diagnostic) -> Bool {
+    switch finding.fault {
+    case .table(.unreadable, _), .table(.changing, _): true
+    default: false
+    }
   }
 
   private func row(_ place: RowPlace, of period: ReportingPeriod) -> SourceLocation {

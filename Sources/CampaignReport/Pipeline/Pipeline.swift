@@ -2,10 +2,10 @@ import Campaigns
 import Diagnostics
 import Intake
 import Layout
-import Publishing
 
-/// The order of work, on one screen: read → normalise → assess → roll up, and for `run` lay out →
-/// write → record. No stage calls a stage; they meet in plain values.
+/// The order of work, on one screen: read → normalise → assess → roll up. What `run` does with it,
+/// lay out → write → record, is `Press`, and when it may `MonthRun`. No stage calls a stage; they
+/// meet in plain values.
 struct Pipeline: Sendable {
   let world: World
   let request: Request
@@ -29,7 +29,7 @@ struct Pipeline: Sendable {
   /// Reads the templates and finds the period.
   func plan(_ id: String) throws(WorldFailure) -> Plan {
     world.console.progress(.read, id)
-    let templates = try readTemplates(id)
+    let templates = try templates(id)
     let choice = try PeriodChoice(
       request, campaign: templates.campaign,
       months: try Sources.periods(campaign: id, in: world), today: world.today)
@@ -37,13 +37,16 @@ struct Pipeline: Sendable {
   }
 
   /// Read → normalise → assess → roll up.
+  /// - Parameter mayBeEmpty: whether a month without accepted input is worked on all the same.
   /// - Throws: a status of the contract after its reasons were said.
-  func evaluate(_ plan: Plan) throws(WorldFailure) -> Result {
+  func evaluate(_ plan: Plan, mayBeEmpty: Bool = false) throws(WorldFailure) -> Result {
     let (campaign, choice) = (plan.campaign, plan.choice)
     let sources = try Sources.read(campaign: campaign.id, upTo: choice.period, from: world)
+    try world.checkStop()
     world.console.progress(.normalise, campaign.id)
     let normalised = try Normalised(
-      sources, campaign: campaign, choice: choice, request: request)
+      sources, campaign: campaign, choice: choice, request: request, mayBeEmpty: mayBeEmpty)
+    try world.checkStop()
     world.console.progress(.assess, campaign.id)
     let evaluator = Evaluator(
       campaign: campaign, register: normalised.register, months: normalised.months,
@@ -62,20 +65,8 @@ struct Pipeline: Sendable {
   /// The same for commands that write nothing.
   func evaluate(_ id: String) throws(WorldFailure) -> Result { try evaluate(try plan(id)) }
 
-  /// Lay out → write → record: publishes the period's folder whole or not at all.
-  func publish(
-    _ result: Result, under lock: WorkspaceLock
-  ) throws(WorldFailure) -> Published {
-    var result = result
-    let progress = result.progress
-    result.progress.history = Evaluator(
-      campaign: result.templates.campaign, register: progress.register, months: progress.months,
-      only: request.only
-    ).history(of: progress)
-    return try Press(world: world, result: result, lock: lock).publish(only: request.only)
-  }
-
-  private func readTemplates(_ id: String) throws(WorldFailure) -> Templates {
+  /// The campaign's templates, or 78 after every place that is wrong.
+  func templates(_ id: String) throws(WorldFailure) -> Templates {
     let read = try Templates.read(id, from: world)
     guard let templates = read.value else {
       throw WorldFailure(
@@ -89,6 +80,16 @@ struct Pipeline: Sendable {
 }
 
 extension Pipeline.Result {
+  /// The same with the months before, for the pages that show how the figures moved.
+  func withHistory(only: RegionCode?) -> Self {
+    var result = self
+    result.progress.history = Evaluator(
+      campaign: templates.campaign, register: progress.register, months: progress.months,
+      only: only
+    ).history(of: progress)
+    return result
+  }
+
   /// Done, or done with something to look at.
   func status(isStrict: Bool) -> ExitStatus {
     let mildest: Severity = isStrict ? .warning : .held

@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Layout
+import Ledger
 import Publishing
 import Records
 import XLSX
@@ -10,30 +11,57 @@ struct Published: Sendable {
   var folder: String
   /// The workbooks, in the order that they are read in.
   var workbooks: [String]
+  /// Every file of the folder but the manifest, by its name there.
+  var outputs: [FileDigest]
+  /// SHA-256 of the manifest.
+  var manifestDigest: String
 }
 
 /// Lay out → write → record: makes the period's folder beside its place, checks every file, and
 /// puts it there whole.
 struct Press {
-  /// The issue of a period; a period that was never sealed has one only.
-  static let firstIssue = 1
-
   let world: World
   let result: Pipeline.Result
   let lock: WorkspaceLock
+  /// The number of the issue.
+  let issue: Int
+  /// What it corrects, from the second issue on.
+  let correction: Correction?
+  /// `summary.json`.
+  let summary: [UInt8]
   private let inputs: [ManifestRecord.Entry]
   private let templates: [ManifestRecord.Entry]
 
-  init(world: World, result: Pipeline.Result, lock: WorkspaceLock) {
+  init(
+    world: World, result: Pipeline.Result, lock: WorkspaceLock, issue: Int,
+    correcting earlier: EarlierIssue? = nil
+  ) throws(WorldFailure) {
     self.world = world
     self.result = result
     self.lock = lock
-    inputs = result.sources.all.map { Self.entry($0.path, $0.bytes) }
+    self.issue = issue
+    summary = Array(
+      SummaryRecord.json(result.progress, issue: issue, diagnostics: result.diagnostics)
+        .document().utf8)
+    if let earlier {
+      correction = try earlier.correction(to: summary, inputs: result)
+    } else {
+      correction = nil
+    }
+    inputs =
+      result.sources.all.map { Self.entry($0.path, $0.bytes) }
+      + (earlier.map { [Self.entry($0.path, $0.summary)] } ?? [])
     templates = result.templates.files.map { Self.entry($0.path, $0.bytes) }
   }
 
+  /// - Parameters:
+  ///   - kept: folders of earlier issues, which stand in the new folder too.
+  ///   - willReplace: called when everything is written and nothing has taken its place yet; what
+  ///     it throws ends the work, and the old report stays.
   func publish(
-    only: RegionCode?, checkpoint: @escaping (Step) -> Void = { _ in }
+    only: RegionCode?, keeping kept: [KeptIssue] = [],
+    checkpoint: @escaping (Step) -> Void = { _ in },
+    willReplace: (Published) throws(WorldFailure) -> Void = { _ in }
   ) throws(WorldFailure) -> Published {
     let folder = try ReportFolder.of(
       result.progress.campaign.id, result.progress.period, only: only, world: world)
@@ -41,11 +69,19 @@ struct Press {
       try folder.stage(under: lock, checkpoint: checkpoint)
     }
     do throws(WorldFailure) {
-      let names = try fill(staging)
+      var published = try fill(staging)
+      published.folder = ReportFolder.shown(folder)
+      published.workbooks = published.workbooks.map { published.folder + "/" + $0 }
+      for issue in kept {
+        try Self.publishing { () throws(PublishingError) in
+          try staging.keep(issue.source, as: issue.name, without: issue.without)
+        }
+      }
+      try world.checkStop()
+      try willReplace(published)
       let left = try Self.publishing { () throws(PublishingError) in try staging.publish() }
       if let left { world.console.complain(WorldFailure(left)) }
-      let shown = ReportFolder.shown(folder)
-      return Published(folder: shown, workbooks: names.map { shown + "/" + $0 })
+      return published
     } catch {
       // What was begun is taken away; what failed first is what the person must hear.
       try? staging.discard()
@@ -53,12 +89,13 @@ struct Press {
     }
   }
 
-  /// Writes every file of the report into the folder being made; returns the workbooks' names.
-  private func fill(_ staging: Staging) throws(WorldFailure) -> [String] {
+  /// Writes every file of the report into the folder being made.
+  private func fill(_ staging: Staging) throws(WorldFailure) -> Published {
     var outputs: [ManifestRecord.Entry] = []
     let workbooks = layOut()
     sayWhatIsLeftOut(workbooks)
     for (index, workbook) in workbooks.enumerated() {
+      try world.checkStop()
       world.console.progress(
         .write(workbook: index + 1, of: workbooks.count), result.progress.campaign.id)
       outputs.append(try write(workbook, into: staging))
@@ -70,18 +107,21 @@ struct Press {
     let manifest = ManifestRecord(
       tool: ToolVersion.text, campaign: result.progress.campaign.id,
       period: result.progress.period.name, cutoff: result.progress.cutoff.iso,
-      issue: Self.firstIssue, inputs: inputs, templates: templates, outputs: outputs)
+      issue: issue, inputs: inputs, templates: templates, outputs: outputs)
     let bytes = Array(manifest.json.document().utf8)
     try Self.publishing { () throws(PublishingError) in try staging.write("manifest.json", bytes) }
-    return workbooks.map(\.fileName)
+    return Published(
+      folder: "", workbooks: workbooks.map(\.fileName),
+      outputs: outputs.map { FileDigest(path: $0.path, digest: $0.sha256, bytes: $0.size) },
+      manifestDigest: Digest.sha256(of: bytes))
   }
 
   private func layOut() -> [Workbook] {
     let sources = inputs.map { (name: $0.path, sha256: $0.sha256) }
     return result.templates.workbooks.flatMap { template in
       WorkbookLayout(
-        result.progress, design: template, issue: Self.firstIssue, sources: sources,
-        diagnostics: result.diagnostics
+        result.progress, design: template, issue: issue, sources: sources,
+        diagnostics: result.diagnostics, correction: correction
       ).workbooks
     }
   }
@@ -111,7 +151,10 @@ struct Press {
       try WorkbookVerifier.verify(workbook, at: path)
       return ManifestRecord.Entry(
         path: workbook.fileName, size: try staging.size(of: workbook.fileName),
-        sha256: try Digest.sha256(ofFile: path))
+        sha256: try Digest.sha256(ofFile: path),
+        origin: ManifestRecord.Entry.Origin(
+          template: workbook.origin.template, place: workbook.origin.place?.digits,
+          isOfWhole: workbook.origin.isOfWhole))
     } catch let error as PublishingError {
       throw WorldFailure(error)
     } catch let error as XLSXError {
@@ -124,10 +167,8 @@ struct Press {
   private func records() -> [(String, [UInt8])] {
     let progress = result.progress
     let language = Language(rawValue: progress.campaign.languageID) ?? .zh
-    let summary = SummaryRecord.json(
-      progress, issue: Self.firstIssue, diagnostics: result.diagnostics)
     return [
-      ("summary.json", Array(summary.document().utf8)),
+      ("summary.json", summary),
       ("tallies.csv", TallyRecord.bytes(progress)),
       ("diagnostics.csv", DiagnosticsRecord.bytes(result.diagnostics, language: language)),
     ]

@@ -1,4 +1,7 @@
 import Campaigns
+import Diagnostics
+import Disk
+import Intake
 
 /// What was read of a campaign: the first stage.
 struct Sources: Sendable {
@@ -9,46 +12,88 @@ struct Sources: Sendable {
     var bytes: [UInt8]
   }
   var units: File
-  /// Files of each month, by period.
+  /// Files of each month, by period; a month has an entry as soon as anything lies in its folder.
   var months: [ReportingPeriod: [File]]
-  /// Links, devices and the like below the month's folders, by period: not opened.
-  var leftAside: [ReportingPeriod: [String]]
+  /// What lies in the months' folders and was not read, by period, and why.
+  var unread: [ReportingPeriod: [Diagnostic]]
+  /// What lies in no month's folder.
+  var misplaced: [Diagnostic]
 
   /// Every file that was read, the register first, then by path.
   var all: [File] {
     [units] + months.keys.sorted().flatMap { months[$0, default: []] }
   }
 
-  /// Reads the register and every month up to the last one asked for.
+  /// Reads the register and every month up to the last one asked for. A file that cannot be read is
+  /// left out by itself, with the reason.
   static func read(
     campaign: String, upTo last: ReportingPeriod, from world: World
   ) throws(WorldFailure) -> Sources {
     let folder = "inputs/\(campaign)"
-    let units = try register("\(folder)/units.csv", of: campaign, from: world)
-    var months: [ReportingPeriod: [File]] = [:]
-    var leftAside: [ReportingPeriod: [String]] = [:]
+    var sources = Sources(
+      units: try register(of: campaign, in: folder, from: world), months: [:], unread: [:],
+      misplaced: [])
+    var strays: Set<String> = []
     for entry in try world.list(folder) {
-      guard let period = period(of: entry.path), period <= last else { continue }
-      switch entry.kind {
-      case .file:
-        let path = "\(folder)/\(entry.path)"
-        months[period, default: []].append(File(path: path, bytes: try world.read(path)))
-      case .other: leftAside[period, default: []].append(entry.path)
+      guard let period = period(of: entry) else {
+        if let stray = stray(entry), strays.insert(stray).inserted {
+          sources.misplaced.append(finding(.outsideMonths, stray))
+        }
+        continue
+      }
+      guard period <= last else { continue }
+      sources.months[period, default: []] += []
+      switch read(entry, in: folder, from: world) {
+      case .file(let file): sources.months[period, default: []].append(file)
+      case .unread(let finding): sources.unread[period, default: []].append(finding)
       }
     }
-    return Sources(units: units, months: months, leftAside: leftAside)
+    return sources
   }
 
-  private static func register(
-    _ path: String, of campaign: String, from world: World
-  ) throws(WorldFailure) -> File {
-    do throws(WorldFailure) {
-      return File(path: path, bytes: try world.read(path))
+  private enum Outcome {
+    case file(File)
+    case unread(Diagnostic)
+  }
+
+  private static func read(_ entry: FolderEntry, in folder: String, from world: World) -> Outcome {
+    if InputFile.isLeftAside(entry.path) { return .unread(finding(.leftAside, entry.path)) }
+    switch entry.kind {
+    case .other: return .unread(finding(.notAFile, entry.path))
+    case .closed(let fault): return .unread(finding(TableFault(fault), entry.path))
+    case .file: break
+    }
+    var watch = LineWatch()
+    do throws(ReadFault) {
+      let bytes = try world.readEntry(folder, entry) { watch.goesOn($0) }
+      return .file(File(path: "\(folder)/\(entry.path)", bytes: bytes))
+    } catch .stopped {
+      return .unread(watch.refusal(of: entry.path))
     } catch {
-      guard error.status == .absent else { throw error }
+      return .unread(finding(TableFault(error), entry.path))
+    }
+  }
+
+  private static func finding(_ fault: TableFault, _ path: String) -> Diagnostic {
+    Diagnostic(.table(fault, in: .file), at: SourceLocation(file: path))
+  }
+
+  /// Without the register nothing can be counted.
+  private static func register(
+    of campaign: String, in folder: String, from world: World
+  ) throws(WorldFailure) -> File {
+    let entry = FolderEntry(path: "units.csv", kind: .file)
+    let path = "\(folder)/\(entry.path)"
+    var watch = LineWatch()
+    do throws(ReadFault) {
+      let bytes = try world.readEntry(folder, entry) { watch.goesOn($0) }
+      return File(path: path, bytes: bytes)
+    } catch .absent {
       throw WorldFailure(
         .absent, zh: "\(campaign)：没有名册 \(path)，没有生成报告；请放入名册后再运行",
         en: "\(campaign): there is no register \(path), no report was made; put it there")
+    } catch {
+      throw WorldFailure(error, path: path)
     }
   }
 
@@ -56,13 +101,40 @@ struct Sources: Sendable {
   static func periods(
     campaign: String, in world: World
   ) throws(WorldFailure) -> [ReportingPeriod] {
-    let entries = try world.list("inputs/\(campaign)")
-    return Set(entries.filter { $0.kind == .file }.compactMap { period(of: $0.path) }).sorted()
+    let entries = try world.list("inputs/\(campaign)").filter { entry in
+      entry.kind != .other && !InputFile.isLeftAside(entry.path)
+    }
+    return Set(entries.compactMap(period)).sorted()
   }
 
-  /// The month whose folder a path of the campaign's inputs lies in.
-  private static func period(of path: String) -> ReportingPeriod? {
-    guard let slash = path.firstIndex(of: "/") else { return nil }
-    return ReportingPeriod(String(path[..<slash]))
+  /// The month whose folder an entry of the campaign's inputs lies in, or is.
+  private static func period(of entry: FolderEntry) -> ReportingPeriod? {
+    let parts = entry.path.split(separator: "/", maxSplits: 1)
+    guard let first = parts.first, parts.count > 1 || entry.kind != .file else { return nil }
+    return ReportingPeriod(String(first))
+  }
+
+  /// The file or folder, directly in the campaign's folder, that an entry without a month lies in
+  /// or is; `nil` for what belongs there and for what nobody handed in.
+  private static func stray(_ entry: FolderEntry) -> String? {
+    let first = entry.path.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
+    let belongs = ["units.csv", "recipients.csv"].contains(entry.path)
+    return belongs || InputFile.isLeftAside(entry.path) ? nil : first
+  }
+}
+
+extension TableFault {
+  /// What a file that could not be read is told.
+  init(_ fault: ReadFault) {
+    switch fault {
+    case .notAFile: self = .notAFile
+    case .tooLarge(let bytes): self = .tooLarge(bytes: bytes, limit: World.largestInput)
+    case .changing: self = .changing
+    case .permission: self = .unreadable(.permission)
+    case .absent: self = .unreadable(.gone)
+    case .failed(let code):
+      self = .unreadable(.system(zh: SystemError.zh(code), en: SystemError.en(code)))
+    case .stopped: preconditionFailure("whoever stops the reading says why")
+    }
   }
 }

@@ -9,6 +9,9 @@ struct Templates: Sendable {
   var workbooks: [WorkbookDesign]
   /// The template files, for the manifest.
   var files: [Sources.File]
+  /// Other campaigns' templates: only their names and columns matter, to the checks of workbook
+  /// templates.
+  var context: [Sources.File]
 
   /// The ids of the campaigns that have a template, sorted.
   static func campaigns(in world: World) throws(WorldFailure) -> [String] {
@@ -23,12 +26,16 @@ struct Templates: Sendable {
     var known: [Campaign] = []
     var diagnostics: [Diagnostic] = []
     var files: [Sources.File] = []
+    var context: [Sources.File] = []
     for other in try campaigns(in: world) {
       let path = "templates/campaigns/\(other).yaml"
       let bytes = try world.read(path)
       let read = CampaignTemplateReader.read(bytes, file: path)
       if let campaign = read.value { known.append(campaign) }
-      guard other == id else { continue }
+      guard other == id else {
+        context.append(Sources.File(path: path, bytes: bytes))
+        continue
+      }
       diagnostics += read.diagnostics
       files.append(Sources.File(path: path, bytes: bytes))
     }
@@ -51,10 +58,13 @@ struct Templates: Sendable {
       return Diagnosed(nil, diagnostics)
     }
     return Diagnosed(
-      Templates(campaign: campaign, workbooks: workbooks.map(\.design), files: files), diagnostics)
+      Templates(
+        campaign: campaign, workbooks: workbooks.map(\.design), files: files, context: context),
+      diagnostics)
   }
 
-  private static func names(
+  /// The names of the templates in a folder, sorted.
+  static func names(
     in folder: String, _ world: World
   ) throws(WorldFailure) -> [String] {
     try world.list(folder).compactMap { entry in

@@ -44,9 +44,7 @@ struct Scaffold {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url, options: .withoutOverwriting)
     } catch {
-      throw WorldFailure(
-        .cannotCreate, zh: "无法创建 \(path)：\(error.localizedDescription)",
-        en: "cannot create \(path): \(error.localizedDescription)")
+      throw WorldFailure(error, creating: path)
     }
   }
 

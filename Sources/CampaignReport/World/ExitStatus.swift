@@ -9,21 +9,35 @@ enum ExitStatus: Int32, Sendable {
   case refused = 65
   /// Input absent or unreadable.
   case absent = 66
+  /// Some recipients were refused for good.
+  case refusedRecipients = 69
   /// A defect of the tool.
   case defect = 70
   case cannotCreate = 73
   case ioError = 74
-  /// Try again: another run holds the lock.
+  /// Try again: another run holds the lock, or mail was deferred.
   case tryAgain = 75
+  /// A delivery's outcome is unknown and a person must settle it.
+  case unknownOutcome = 76
   case permission = 77
-  /// A template is wrong.
+  /// A template or `recipients.csv` is wrong.
   case template = 78
+  /// Asked to end by SIGINT or SIGTERM, and ended orderly.
+  case interrupted = 130
+  case terminated = 143
 
   /// From the one that wins over all others to the one that gives way.
   private static let precedence: [ExitStatus] = [
-    .defect, .template, .refused, .absent, .permission, .ioError, .cannotCreate, .tryAgain,
-    .usage, .attention, .done,
+    .terminated, .interrupted, .defect, .template, .refused, .absent, .permission, .ioError,
+    .cannotCreate, .unknownOutcome, .refusedRecipients, .tryAgain, .usage,
+    .attention, .done,
   ]
+
+  /// The status of a process whose output was lost: never 0 or 1, and a graver one stays.
+  static func withLostOutput(_ code: Int32) -> Int32 {
+    guard let status = ExitStatus(rawValue: code) else { return code }
+    return gravest([status, .ioError]).rawValue
+  }
 
   /// The status of several campaigns together: the gravest.
   static func gravest(_ statuses: [ExitStatus]) -> ExitStatus {

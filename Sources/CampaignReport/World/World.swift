@@ -1,12 +1,24 @@
 import Campaigns
+import Disk
+import Ledger
 
 /// Everything impure that the stages before publishing need. The real one stands on a disk, a clock
 /// and a terminal; a test hands in its own from memory.
 struct World: Sendable {
+  /// A larger hand-in is no table of this work: the scores of 120,000 communities with a row for
+  /// each of 31 items take 200 MB.
+  static let largestInput = 512 << 20
+
   /// The workspace's root folder, for publishing; readers use the closures.
   var root: String
   /// The bytes of a file of the workspace, by its path relative to the root.
   var read: @Sendable (_ path: String) throws(WorldFailure) -> [UInt8]
+  /// The bytes of a file of a folder, as `list` named it. `watch` is shown them piece by piece, and
+  /// false from it ends the reading.
+  var readEntry:
+    @Sendable (
+      _ folder: String, _ entry: FolderEntry, _ watch: (Span<UInt8>) -> Bool
+    ) throws(ReadFault) -> [UInt8]
   /// Everything below a folder of the workspace, by path relative to that folder, sorted; empty
   /// where there is no such folder. Links out of the folder and devices are not followed.
   var list: @Sendable (_ folder: String) throws(WorldFailure) -> [FolderEntry]
@@ -14,17 +26,32 @@ struct World: Sendable {
   var today: @Sendable (_ timeZone: String) -> Day?
   /// The time of day, for the lock's text only: it stands in no report.
   var now: @Sendable () -> String
+  /// The same for the ledger: when something was done. It stands in no report either.
+  var instant: @Sendable () -> Instant
+  /// Leaves orderly once the process was asked to end: throws, so that what was begun is undone.
+  var checkStop: @Sendable () throws(WorldFailure) -> Void
   var environment: [String: String]
   var console: Console
 }
 
 /// What lies in a folder.
 struct FolderEntry: Hashable, Sendable {
-  enum Kind: Sendable {
+  enum Kind: Hashable, Sendable {
     case file
     /// A link, a device, a pipe: named in a note and never opened.
     case other
+    /// A folder that could not be entered.
+    case closed(ReadFault)
   }
+  /// As messages show it. Names that are not UTF-8 are read as GBK, or shown escaped.
   var path: String
+  /// As the disk spells it.
+  var rawPath: [[UInt8]]
   var kind: Kind
+
+  init(path: String, rawPath: [[UInt8]]? = nil, kind: Kind) {
+    self.path = path
+    self.rawPath = rawPath ?? path.split(separator: "/").map { Array($0.utf8) }
+    self.kind = kind
+  }
 }

@@ -17,5 +17,18 @@ struct WorldFailure: Error, Equatable {
     self.findings = findings
   }
 
+  /// The process was asked to end.
+  init(stoppedBy signal: Int32) {
+    let isInterrupt = signal == 2
+    self.init(
+      isInterrupt ? .interrupted : .terminated,
+      zh: "被要求停止（信号 \(signal)），已撤销未完成的部分；原有的报告没有改动，请再运行一次",
+      en: "asked to stop (signal \(signal)): what was begun is undone, the old report stays; run "
+        + "again")
+  }
+
+  /// True where the process was asked to end: nothing more is begun.
+  var isStop: Bool { status == .terminated || status == .interrupted }
+
   func message(_ language: Language) -> String { language == .zh ? zh : en }
 }

@@ -12,7 +12,8 @@ struct CSVScanner {
 
   let separator: UInt8
   private(set) var offset: Int
-  private var row: Int
+  /// Rows that Excel shows before `offset`.
+  private(set) var row: Int
   private var line: Int
 
   /// - Parameters:
@@ -52,6 +53,13 @@ struct CSVScanner {
         return true
       }
     }
+  }
+
+  /// Moves behind rows that another has read, each of them one line.
+  mutating func skip(to offset: Int, rows: Int) {
+    self.offset = offset
+    row += rows
+    line += rows
   }
 
   /// Leaves `offset` at the separator or line end behind the field, or at the end of the bytes.

@@ -4,14 +4,20 @@ import Diagnostics
 enum FileForm: Hashable {
   /// Text, or at least nothing else that is known.
   case text
-  /// A table in a form that is not read; it must be saved as CSV.
+  /// A zip archive: a workbook, another Office file, or files packed together.
+  case zip
+  /// An Office file under a password.
+  case encrypted
+  /// A table in a form that is not read; it must be saved as another.
   case notCSV(FileFormat)
   /// No table: kept and noted.
   case accompanying(FileFormat)
 
   static func of(_ file: InputFile) -> FileForm {
     let bytes = file.bytes
-    if starts(bytes, [0x50, 0x4B, 0x03, 0x04]) { return ofZIP(bytes) }
+    if starts(bytes, Array("PK\u{3}\u{4}".utf8)) || starts(bytes, Array("PK\u{5}\u{6}".utf8)) {
+      return .zip
+    }
     if starts(bytes, [0xD0, 0xCF, 0x11, 0xE0]) { return ofCompound(file) }
     for (signature, format) in pictures where starts(bytes, signature) {
       return .accompanying(format)
@@ -33,17 +39,10 @@ enum FileForm: Hashable {
     (Array("Rar!".utf8), .archive), ([0x37, 0x7A, 0xBC, 0xAF], .archive), ([0x1F, 0x8B], .archive),
   ]
 
-  /// Office's newer formats are zip archives whose parts lie in a folder named after the program.
-  private static func ofZIP(_ bytes: [UInt8]) -> FileForm {
-    if contains(bytes, "xl/workbook") || contains(bytes, "xl/worksheets") { return .notCSV(.xlsx) }
-    if contains(bytes, "word/document") { return .accompanying(.word) }
-    if contains(bytes, "ppt/presentation") { return .accompanying(.slides) }
-    if contains(bytes, "OFD.xml") { return .accompanying(.pdf) }
-    return .notCSV(.archive)
-  }
-
-  /// Office's older formats share a container; its directory names the streams in UTF-16.
+  /// Office's older formats share a container; its directory names the streams in UTF-16. Newer
+  /// files lie in one too when they have a password.
   private static func ofCompound(_ file: InputFile) -> FileForm {
+    if contains(file.bytes, utf16("EncryptedPackage")) { return .encrypted }
     if contains(file.bytes, utf16("WordDocument")) { return .accompanying(.word) }
     if contains(file.bytes, utf16("PowerPoint Document")) { return .accompanying(.slides) }
     return .notCSV(.xls)
@@ -68,10 +67,6 @@ enum FileForm: Hashable {
 
   private static func utf16(_ text: String) -> [UInt8] {
     text.utf8.flatMap { [$0, 0] }
-  }
-
-  private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-    contains(bytes, Array(text.utf8))
   }
 
   private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {

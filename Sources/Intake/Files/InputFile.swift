@@ -1,11 +1,11 @@
 /// A file as it was handed in: its name and its bytes. Reading it from disk is another's work.
 package struct InputFile: Sendable {
-  /// Relative to the campaign's inputs, for instance `2021-12/高邑镇.csv`.
+  /// Relative to the campaign's inputs, for instance `2021-12/高邑镇.csv`; personal numbers masked.
   package var name: String
   package var bytes: [UInt8]
 
   package init(name: String, bytes: [UInt8]) {
-    self.name = name
+    self.name = PersonalNumbers.masked(name)
     self.bytes = bytes
   }
 
@@ -14,7 +14,10 @@ package struct InputFile: Sendable {
 
   /// Lock files of Office (`~$`), dot files and folders, and what Windows leaves in folders: no
   /// hand-in of anybody.
-  var isLeftAside: Bool {
+  var isLeftAside: Bool { Self.isLeftAside(name) }
+
+  /// The same of a name alone, so that such a file need not be read.
+  package static func isLeftAside(_ name: String) -> Bool {
     name.split(separator: "/").contains { part in
       part.hasPrefix("~$") || part.hasPrefix(".")
         || ["thumbs.db", "desktop.ini"].contains(part.lowercased())

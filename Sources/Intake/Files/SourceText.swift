@@ -1,4 +1,5 @@
 import Encodings
+import Packages
 
 /// A file's text as UTF-8, without byte order mark and final Ctrl-Z, and how it was encoded.
 struct SourceText {
@@ -6,17 +7,35 @@ struct SourceText {
     case utf8
     case gb18030
     case utf16
+    /// The texts of a workbook's cells.
+    case sheet
   }
   let bytes: [UInt8]
   let encoding: Encoding
+  /// The sheet whose cells refer to the bytes.
+  let sheet: SheetContent?
 
   init(_ bytes: [UInt8], _ encoding: Encoding) {
     self.bytes = Self.withoutFrame(bytes)
     self.encoding = encoding
+    sheet = nil
+  }
+
+  init(_ sheet: WorkbookSheet) {
+    bytes = sheet.texts
+    encoding = .sheet
+    self.sheet = sheet.content
   }
 
   /// Nothing but blanks and separators.
   var isEmpty: Bool {
+    guard let sheet else { return Self.isBlank(bytes[...]) }
+    return sheet.cells.allSatisfy { cell in
+      Self.isBlank(bytes[Int(cell.start)..<Int(cell.start + cell.count)])
+    }
+  }
+
+  private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3B].contains($0) }
   }
 

@@ -54,7 +54,7 @@ struct TextAlternatives {
   /// Zero bytes never stand in text, save in UTF-16, where every second byte of ASCII is one.
   private static func refuseZeroBytes(_ file: InputFile) throws(FileRefusal) {
     let bytes = file.bytes
-    guard let first = bytes.firstIndex(of: 0) else { return }
+    guard let first = ByteRuns.firstIndex(of: 0, in: bytes.span) else { return }
     var zeros = (even: 0, odd: 0)
     for (index, byte) in bytes.enumerated() where byte == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }

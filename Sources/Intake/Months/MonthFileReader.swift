@@ -28,25 +28,31 @@ struct MonthFileReader {
     var source: SourceFile
     var content = FileContent()
     var correction = 0
+    /// What it lacks that a table would have.
+    var lack: FileRefusal.Lack?
   }
 
-  func read(_ file: InputFile, at position: Int) -> Result {
-    var result = Result(source: SourceFile(name: file.name))
+  func read(_ carrier: TableCarrier, at position: Int) -> Result {
+    var result = Result(source: SourceFile(name: carrier.file.name))
     do {
-      let opened = try opener.open(file, at: position)
+      let opened = try opener.open(carrier, at: position)
       result.source = opened.table.source
       result.correction = Provenance.correction(opened.table)
-      result.content = content(of: opened, file)
+      result.content = content(of: opened, carrier)
     } catch {
       result.content.findings = error.findings
+      if case .lacks(let lack, _) = error { result.lack = lack }
     }
     return result
   }
 
   /// The rows, unless the file says that it is another month's or office's.
-  private func content(of opened: OpenedTable, _ file: InputFile) -> FileContent {
+  private func content(of opened: OpenedTable, _ carrier: TableCarrier) -> FileContent {
     let objections = provenance.objections(opened.table)
-    let isForced = forced.contains(file.name) || forced.contains(String(file.lastComponent))
+    let isForced = ([carrier.file.name] + carrier.containers).contains { name in
+      forced.contains(name)
+        || forced.contains(name.split(separator: "/").last.map(String.init) ?? "")
+    }
     guard objections.isEmpty || isForced else {
       var content = FileContent()
       content.findings = objections
@@ -54,7 +60,7 @@ struct MonthFileReader {
     }
     var content = rows(of: opened)
     content.findings += provenance.warnings(opened.table)
-    if !objections.isEmpty { content.findings.append(.ofFile(.takenByForce, file)) }
+    if !objections.isEmpty { content.findings.append(.ofFile(.takenByForce, carrier.file)) }
     return content
   }
 

@@ -14,20 +14,17 @@ package enum MonthReader {
     _ files: [InputFile], period: ReportingPeriod, campaign: Campaign, register: Register,
     forced: Set<String> = []
   ) -> Diagnosed<MonthInput> {
-    let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let carriers = TableCarrier.all(in: files)
     let index = UnitIndex(register, campaign: campaign, day: period.lastDay)
     let reader = MonthFileReader(
       campaign: campaign, period: period, resolver: UnitResolver(index: index), forced: forced)
     var month = MonthInput(period: period)
-    var contents: [FileContent] = []
-    var corrections: [Int] = []
-    for (position, file) in sorted.enumerated() {
-      let read = reader.read(file, at: position)
-      month.files.append(read.source)
-      contents.append(read.content)
-      corrections.append(read.correction)
-    }
-    let monthFiles = MonthFiles(names: sorted.map(\.name), corrections: corrections)
+    var results = carriers.enumerated().map { reader.read($1, at: $0) }
+    SheetSettling.settle(&results, carriers)
+    month.files = results.map(\.source)
+    let contents = results.map(\.content)
+    let monthFiles = MonthFiles(
+      names: carriers.map(\.file.name), corrections: results.map(\.correction))
     var findings = contents.flatMap(\.findings)
     var refused: Set<RowPlace> = []
     for (file, content) in contents.enumerated() {

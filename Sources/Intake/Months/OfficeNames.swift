@@ -28,14 +28,10 @@ struct OfficeNames {
       }
       if isKnown, !register.units.isEmpty { known.insert(level) }
     }
-    for unit in register.units {
-      for entry in unit.entries {
-        for (level, name) in entry.placeNames where level < campaign.top.level {
-          names.insert(name)
-        }
-      }
+    register.forEachPlaceName { _, level, name in
+      if level < campaign.top.level { names.insert(name) }
     }
-    own = names.union(names.map(UnitName.placeStem))
+    own = names.union(names.map(PlaceName.stem))
     self.known = known
   }
 

@@ -11,13 +11,15 @@ struct Provenance {
   func objections(_ table: Table) -> [Diagnostic] {
     let head = LabelledText(table.above)
     var faults = objections(toTitle: head, table)
-    let name = Self.stem(of: table.fileName)
     let place = SourceLocation(file: table.fileName)
-    if let found = otherMonth(in: [name]) {
-      faults.append(Diagnostic(.table(otherPeriod(found), in: table.kind), at: place, value: name))
-    }
-    if offices.isForeign(name) {
-      faults.append(Diagnostic(.table(otherOffice, in: table.kind), at: place, value: name))
+    for name in table.titles {
+      if let found = otherMonth(in: [name]) {
+        faults.append(
+          Diagnostic(.table(otherPeriod(found), in: table.kind), at: place, value: name))
+      }
+      if offices.isForeign(name) {
+        faults.append(Diagnostic(.table(otherOffice, in: table.kind), at: place, value: name))
+      }
     }
     return faults
   }
@@ -35,7 +37,7 @@ struct Provenance {
   /// 0, or N for 更正N in the title or the name; 更正 alone is 1.
   static func correction(_ table: Table) -> Int {
     let head = LabelledText(table.above)
-    return (head.texts + [stem(of: table.fileName)]).map(correction(in:)).max() ?? 0
+    return (head.texts + table.titles).map(correction(in:)).max() ?? 0
   }
 
   private static let filingLabels = Set(
@@ -50,7 +52,8 @@ struct Provenance {
       ?? SourceLocation(file: table.fileName)
     let cutOff = head.texts.filter { $0.contains("截至") }
     if let found = otherMonth(in: cutOff, allowsFiling: false) ?? otherMonth(in: head.texts) {
-      let text = (cutOff.isEmpty ? head.texts : cutOff).joined(separator: " ")
+      let telling = head.texts.filter { !MonthMention.all(in: $0).isEmpty }
+      let text = (cutOff.isEmpty ? telling : cutOff).joined(separator: " ")
       faults.append(Diagnostic(.table(otherPeriod(found), in: table.kind), at: place, value: text))
     }
     for pair in head.pairs where pair.label.contains("截至") {
@@ -114,12 +117,5 @@ struct Provenance {
     let digits = plain[range.upperBound...].drop { $0 == "(" || $0 == "第" }
       .prefix { ("0"..."9").contains($0) }
     return Int(digits.prefix(6)).map { max(1, $0) } ?? 1
-  }
-
-  /// The file's own name, without folders and ending.
-  private static func stem(of name: String) -> String {
-    let last = name.split(separator: "/").last.map(String.init) ?? ""
-    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
-    return String(last[..<dot])
   }
 }

@@ -23,7 +23,8 @@ struct ScoreMerge {
       remarks.append(content.remarks)
       rows.append(withoutRepetition(content.scores, content.remarks, file))
     }
-    for kind in ScoreKind.allCases { fill(kind) }
+    let runs = rows.indices.map(runs(of:))
+    for kind in ScoreKind.allCases { fill(kind, runs) }
     for file in rows.indices { keepRemarks(of: file) }
   }
 
@@ -32,8 +33,8 @@ struct ScoreMerge {
     _ found: [ScoreRow], _ remarks: [String], _ file: Int
   ) -> [ScoreRow] {
     var sorted = found
-    let isSorted = zip(found, found.dropFirst()).allSatisfy(ScoreRow.precedes)
-    if !isSorted { sorted.sort(by: ScoreRow.precedes) }
+    if Self.isOnceEach(found) { return found }
+    sorted.sort(by: ScoreRow.precedes)
     var kept: [ScoreRow] = []
     kept.reserveCapacity(sorted.count)
     var start = 0
@@ -52,6 +53,15 @@ struct ScoreMerge {
       start = end
     }
     return kept
+  }
+
+  /// True for rows in the order of units and items, none of them twice: the common case.
+  private static func isOnceEach(_ rows: [ScoreRow]) -> Bool {
+    for index in rows.indices.dropFirst() {
+      let (a, b) = (rows[index - 1], rows[index])
+      guard a.unit < b.unit || (a.unit == b.unit && a.item < b.item) else { return false }
+    }
+    return true
   }
 
   /// Rows of one unit and item in one file.
@@ -80,32 +90,96 @@ struct ScoreMerge {
     return kept.filter { !clashing.contains($0.row) }
   }
 
+  /// The rows of one unit in one file.
+  private struct Run {
+    var unit: Int
+    var rows: Range<Int>
+    /// For each kind of score, whether any row has one.
+    var hasKind: (Bool, Bool, Bool)
+
+    subscript(kind: ScoreKind) -> Bool {
+      switch kind {
+      case .selfAssessment: hasKind.0
+      case .review: hasKind.1
+      case .acceptance: hasKind.2
+      }
+    }
+  }
+
+  private func runs(of file: Int) -> [Run] {
+    let all = rows[file]
+    let missing = ScoreCell.missing.byte
+    var runs: [Run] = []
+    var start = 0
+    while start < all.count {
+      let unit = all[start].unit
+      var run = Run(unit: Int(unit), rows: start..<start, hasKind: (false, false, false))
+      var end = start
+      while end < all.count, all[end].unit == unit {
+        let stored = all[end].stored
+        if stored.0 != missing { run.hasKind.0 = true }
+        if stored.1 != missing { run.hasKind.1 = true }
+        if stored.2 != missing { run.hasKind.2 = true }
+        end += 1
+      }
+      run.rows = start..<end
+      runs.append(run)
+      start = end
+    }
+    return runs
+  }
+
   /// Chooses for each unit the file whose scores of a kind stand, and takes them.
-  private mutating func fill(_ kind: ScoreKind) {
+  private mutating func fill(_ kind: ScoreKind, _ runs: [[Run]]) {
     var holder = [Int32](repeating: -1, count: unitCount)
     var contested: [Int: [Int]] = [:]
-    for file in rows.indices {
-      for row in rows[file] where row[kind] != .missing {
-        let unit = Int(row.unit)
-        if holder[unit] < 0 { holder[unit] = Int32(file) }
-        guard holder[unit] != file else { continue }
-        if contested[unit, default: [Int(holder[unit])]].last != file {
-          contested[unit, default: [Int(holder[unit])]].append(file)
-        }
+    for file in runs.indices {
+      for run in runs[file] where run[kind] {
+        if holder[run.unit] < 0 { holder[run.unit] = Int32(file) }
+        guard holder[run.unit] != file else { continue }
+        contested[run.unit, default: [Int(holder[run.unit])]].append(file)
       }
     }
     for unit in contested.keys.sorted() {
       holder[unit] = Int32(settle(unit, kind, contested[unit, default: []]) ?? -1)
     }
     var block = ScoreBlock(itemCount: campaign.criteria.count, unitCount: unitCount)
-    for file in rows.indices {
-      for row in rows[file] where row[kind] != .missing && holder[Int(row.unit)] == file {
-        block.set(
-          unit: Int(row.unit), item: Int(row.item), to: row[kind],
-          at: RowPlace(file: file, row: Int(row.row)))
+    var sheet = Sheet(itemCount: block.itemCount)
+    for file in runs.indices {
+      for run in runs[file] where run[kind] && holder[run.unit] == file {
+        sheet.take(rows[file], run.rows, kind)
+        block.add(unit: run.unit, sheet.cells, file: file, rows: sheet.places)
       }
     }
     if !block.isEmpty { blocks[kind] = block }
+  }
+
+  /// One unit's scores of a kind, laid out by item; used again for the next unit.
+  private struct Sheet {
+    private(set) var cells: [UInt8]
+    private(set) var places: [Int32]
+    private let missing = ScoreCell.missing.byte
+
+    init(itemCount: Int) {
+      cells = Array(repeating: missing, count: itemCount)
+      places = Array(repeating: 0, count: itemCount)
+    }
+
+    mutating func take(_ rows: [ScoreRow], _ range: Range<Int>, _ kind: ScoreKind) {
+      for item in cells.indices { cells[item] = missing }
+      for index in range {
+        let stored = rows[index].stored
+        let byte =
+          switch kind {
+          case .selfAssessment: stored.0
+          case .review: stored.1
+          case .acceptance: stored.2
+          }
+        guard byte != missing else { continue }
+        cells[Int(rows[index].item) - 1] = byte
+        places[Int(rows[index].item) - 1] = rows[index].row
+      }
+    }
   }
 
   /// The file that stands for a unit that several files score; `nil` where they contradict.

@@ -66,6 +66,17 @@ struct ScoreRow {
     }
   }
 
+  /// A row whose cells are known as they are stored.
+  init(unit: Int, row: Int, item: Int, stored: (UInt8, UInt8, UInt8)) {
+    self.unit = Int32(unit)
+    self.row = Int32(row)
+    self.item = UInt8(item)
+    cells = stored
+  }
+
+  /// The cells by `ScoreKind`, as they are stored.
+  var stored: (UInt8, UInt8, UInt8) { cells }
+
   /// True when both fill in a cell of the same kind.
   func overlaps(_ other: ScoreRow) -> Bool {
     ScoreKind.allCases.contains { self[$0] != .missing && other[$0] != .missing }

@@ -13,7 +13,10 @@ struct LongScoreReader {
     let columns = Columns(opened.table)
     let item = ItemReader(count: campaign.criteria.count)
     let cells = ScoreCellReaders(campaign)
-    while cursor.advance() {
+    let plain = PlainScoreRows(opened.table, campaign, resolver.index)
+    while true {
+      cursor.takePlainRows(plain, into: &content)
+      guard cursor.advance() else { break }
       let found = unit.find(in: &cursor)
       if found == nil, !cursor.isRefused { continue }
       let number = cursor.value(columns.item, item)
@@ -63,7 +66,7 @@ struct LongScoreReader {
     }
     for (kind, column) in columns.kinds {
       let cell = row[kind]
-      if cell != .missing, cell != .notApplicable, cell != reader.full {
+      if cell != .notApplicable, !reader.isBesideNotApplicable(cell) {
         cursor.refuse(reader.besideNotApplicable, column, cursor.text(column))
       }
       row[kind] = .notApplicable
@@ -96,6 +99,9 @@ struct ScoreCellReader: CellReader {
 
   /// What stands beside 不涉及 without contradicting it.
   var full: ScoreCell { hasPoints ? ScoreCell(maximum) : .met }
+
+  /// True for what may stand beside 不涉及.
+  func isBesideNotApplicable(_ cell: ScoreCell) -> Bool { cell == .missing || cell == full }
 
   /// What is wrong with anything else beside 不涉及.
   var besideNotApplicable: TableFault {

@@ -31,6 +31,9 @@ struct RowRules {
     keyHeading = keyColumn.map { Heading.key(table.headings[$0]) } ?? ""
   }
 
+  /// The next row is one of data, unless it says otherwise itself.
+  var expectsData: Bool { !isSheet && !hasEnded && headerRowsLeft == 0 && keyColumn != nil }
+
   mutating func sort(_ record: CSVRecord, _ bytes: Span<UInt8>) -> Sort {
     if isSheet {
       return record.fields.allSatisfy { Tidy.trimmed($0.text(in: bytes)).isEmpty }
@@ -83,6 +86,16 @@ struct RowRules {
       label.hasPrefix(word)
         && label.dropFirst(word.count).allSatisfy { "0123456789()盖章".contains($0) }
     }
+  }
+
+  /// What may be shown of a note below a table: remarks on the table, but of people only what they
+  /// are called there.
+  static func publicPart(ofNote text: String) -> String {
+    let marks: Set<Character> = ["：", ":", "、", ".", "．"]
+    guard let mark = text.firstIndex(where: marks.contains),
+      !["注", "说明", "备注", "填表说明", "（注", "(注"].contains(where: text.hasPrefix)
+    else { return text }
+    return String(text[...mark])
   }
 
   private static let totalWords: Set<String> = ["合计", "小计", "总计", "共计", "累计", "其中"]

@@ -29,6 +29,11 @@ struct RowUnit {
       cursor.unit = resolver.index.register.units[last.unit].code
       return last.unit
     }
+    if places.isEmpty, let unit = plainUnit(cursor) {
+      cursor.unit = resolver.index.register.units[unit].code
+      last = (keyColumns.map { cursor.field($0) }, unit)
+      return unit
+    }
     let before = cursor.findings.count
     let given = read(&cursor)
     let (outcome, findings) = resolver.resolve(given)
@@ -44,6 +49,18 @@ struct RowUnit {
       cursor.markRefused()
       return nil
     }
+  }
+
+  /// The unit that code and name give at first sight; rows mostly come in the register's order.
+  private func plainUnit(_ cursor: TableCursor) -> Int? {
+    guard let code, let name, case .code(let given)? = cursor.plainValue(code, CodeReader()) else {
+      return nil
+    }
+    let field = cursor.field(name)
+    guard !field.needsUnquoting else { return nil }
+    return resolver.index.unit(
+      of: given, after: last?.unit ?? -1,
+      named: cursor.bytes.span.extracting(field.start..<field.end))
   }
 
   private mutating func read(_ cursor: inout TableCursor) -> UnitResolver.Given {

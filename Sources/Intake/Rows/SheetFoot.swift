@@ -81,7 +81,7 @@ struct SheetFoot {
   }
 
   private mutating func takeTotal(_ texts: [String], _ label: Int, _ cursor: inout TableCursor) {
-    let reader = PointsReader(maximum: campaign.greatestTotal(withBonus: stated.bonus))
+    let reader = PointsReader(maximum: GreatestTotal(campaign).withBonus(stated.bonus))
     var isBlank = true
     for (kind, column) in kinds {
       guard let total = cursor.value(column, reader) else { continue }

@@ -11,6 +11,7 @@ struct StatusColumns {
   private let grades: [Int?]
   private let totals: [(kind: ScoreKind, column: Int?)]
   private let bonus: Int?
+  private let total: GreatestTotal
   private let vetoes: (column: Int?, reader: VetoesReader)
   private let measures: [Int?]
   private let problem: Int?
@@ -28,6 +29,7 @@ struct StatusColumns {
     grades = campaign.grades.map { columns["\($0.id)_on"] }
     totals = ScoreKind.allCases.map { ($0, columns["\($0.rawValue)_score"]) }
     bonus = columns["bonus"]
+    total = GreatestTotal(campaign)
     vetoes = (columns["vetoes"], VetoesReader(campaign))
     measures = campaign.vetoes.map { columns[$0.id] }
     problem = columns["problem"]
@@ -58,7 +60,7 @@ struct StatusColumns {
   private func readClaims(_ cursor: inout TableCursor) -> Claims {
     var claims = Claims()
     claims.bonus = cursor.value(bonus, PointsReader())
-    let total = PointsReader(maximum: campaign.greatestTotal(withBonus: claims.bonus))
+    let total = PointsReader(maximum: total.withBonus(claims.bonus))
     for (kind, column) in totals { claims[kind] = cursor.value(column, total) }
     claims.vetoes = cursor.value(vetoes.column, vetoes.reader) ?? .unknown
     guard measures.contains(where: { $0 != nil }) else { return claims }
@@ -103,13 +105,19 @@ struct StatusColumns {
   }
 }
 
-extension Campaign {
-  /// The greatest total that a unit can have: all items, and the bonus as far as it was given;
+/// The greatest total that a unit can have: all items, and the bonus as far as it was given.
+struct GreatestTotal {
+  private let items: HalfPoints
   /// `nil` where the campaign has no points.
-  func greatestTotal(withBonus bonus: HalfPoints?) -> HalfPoints? {
-    guard case .points(_, let cap) = scoring else { return nil }
-    let items = criteria.compactMap(\.maximum).reduce(HalfPoints.zero, +)
-    return items + max(cap, bonus ?? .zero)
+  private let cap: HalfPoints?
+
+  init(_ campaign: Campaign) {
+    items = campaign.criteria.compactMap(\.maximum).reduce(HalfPoints.zero, +)
+    if case .points(_, let cap) = campaign.scoring { self.cap = cap } else { cap = nil }
+  }
+
+  func withBonus(_ bonus: HalfPoints?) -> HalfPoints? {
+    cap.map { items + max($0, bonus ?? .zero) }
   }
 }
 
@@ -118,8 +126,8 @@ struct NumberTextReader: CellReader {
   func read(_ cell: CellText) -> CellReading<String> {
     guard let number = ExactNumber(cell.plain) else { return .refused(.notANumber(range: nil)) }
     let fraction = String(decoding: number.fraction, as: UTF8.self)
-    let text =
-      (number.isNegative ? "-" : "") + "\(number.whole)" + (fraction.isEmpty ? "" : "." + fraction)
+    let text = PersonalNumbers.masked(
+      (number.isNegative ? "-" : "") + "\(number.whole)" + (fraction.isEmpty ? "" : "." + fraction))
     return text == cell.found ? .value(text) : .tidied(text, .readAs(text))
   }
 }

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Packages
 
 /// Walks the rows of a table and reads their cells, gathering what is found and which rows are
 /// refused. A fault in any cell refuses its row; the other cells are still read, so that a sender
@@ -7,7 +8,9 @@ import Diagnostics
 struct TableCursor {
   let table: Table
   let bytes: [UInt8]
-  private var scanner: CSVScanner
+  private var scanner: RowScanner
+  private let isSheet: Bool
+  private let formulas: SheetFormulas
   private(set) var record = CSVRecord()
   private(set) var findings: [Diagnostic]
   /// Rows that were refused, as Excel shows them.
@@ -27,6 +30,8 @@ struct TableCursor {
     table = opened.table
     bytes = opened.text.bytes
     scanner = opened.table.body
+    isSheet = opened.text.sheet != nil
+    formulas = SheetFormulas(opened.text.sheet)
     findings = opened.findings
     rules = RowRules(opened.table)
     keyColumns = ["code", "name"].compactMap { opened.table.columns[$0] }
@@ -45,11 +50,24 @@ struct TableCursor {
         return true
       case .total: totals.append(line)
       case .end:
-        findings.append(diagnostic(.tableEnds, value: line.text))
+        findings.append(diagnostic(.tableEnds, value: RowRules.publicPart(ofNote: line.text)))
       case .passedOver: continue
       }
     }
     return false
+  }
+
+  /// Reads rows of scores as long as they are plain.
+  mutating func takePlainRows(_ plain: PlainScoreRows?, into content: inout FileContent) {
+    guard let plain, refusal.isEmpty, rules.expectsData, case .text(var text) = scanner else {
+      return
+    }
+    let start = PlainScoreRows.Stop(offset: text.offset, row: text.row)
+    let stop = plain.read(bytes.span, from: start, into: &content)
+    guard stop.row > start.row else { return }
+    sawRow = true
+    text.skip(to: stop.offset, rows: stop.row - start.row)
+    scanner = .text(text)
   }
 
   /// Ends a row: true when it is to be used.
@@ -106,6 +124,14 @@ struct TableCursor {
     }
   }
 
+  /// What the cell says at first sight; `nil` leaves it to `value`.
+  func plainValue<Reader: CellReader>(_ column: Int, _ reader: Reader) -> Reader.Value? {
+    guard column < record.fields.count else { return nil }
+    let field = record.fields[column]
+    guard !field.isEmpty, !field.needsUnquoting else { return nil }
+    return reader.quick(bytes.span, field.start, field.end)
+  }
+
   /// Refuses the row.
   mutating func refuse(_ fault: TableFault, _ column: Int?, _ value: String?) {
     isRefused = true
@@ -115,8 +141,13 @@ struct TableCursor {
   /// Refuses the row for a fault that is listed already.
   mutating func markRefused() { isRefused = true }
 
-  /// Lists a finding on the row.
+  /// Lists a finding on the row. Of a cell without a result nothing more is to be said.
   mutating func add(_ fault: TableFault, _ column: Int?, _ value: String?) {
+    if !formulas.isEmpty, fault != .formulaNotComputed,
+      formulas.inRow(record.row).contains(where: { $0.column == column })
+    {
+      return
+    }
     findings.append(diagnostic(fault, column: column, value: value))
   }
 
@@ -152,14 +183,18 @@ struct TableCursor {
     }
   }
 
-  /// A cell to the right of the header comes of an unquoted separator; a garbled name or code means
-  /// that the file was saved wrongly.
+  /// A cell to the right of the header comes of an unquoted separator, or stands beside the table
+  /// of a sheet; a garbled name or code means that the file was saved wrongly.
   private mutating func checkCells() {
+    for formula in formulas.inRow(record.row)
+    where formula.column >= table.width || table.columns.values.contains(formula.column) {
+      refuse(.formulaNotComputed, formula.column, formula.text)
+    }
     if record.fields.count > table.width {
       for column in table.width..<record.fields.count {
         let text = text(column)
         guard !Tidy.trimmed(text).isEmpty else { continue }
-        refuse(.cellBeyondHeader, column, text)
+        refuse(isSheet ? .cellWithoutHeading : .cellBeyondHeader, column, text)
         break
       }
     }
@@ -191,7 +226,19 @@ enum Garbled {
     isText(text) || (!text.isEmpty && text.allSatisfy { $0 == "?" })
   }
 
+  /// Text with U+FFFD, 锟斤拷, which is what U+FFFD becomes on its way through GBK, or `??`.
   static func isText(_ text: String) -> Bool {
-    text.contains("\u{FFFD}") || text.contains("锟斤拷") || text.contains("??")
+    marks.contains { mark in Self.contains(text, mark) }
   }
+
+  private static func contains(_ text: String, _ mark: [UInt8]) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count >= mark.count else { return false }
+    for start in 0...bytes.count - mark.count where bytes[start] == mark[0] {
+      if PlainBytes.equal(bytes, start, start + mark.count, mark) { return true }
+    }
+    return false
+  }
+
+  private static let marks = ["\u{FFFD}", "锟斤拷", "??"].map { Array($0.utf8) }
 }

@@ -37,7 +37,7 @@ struct TallyReader {
       }
     }
     guard let code, let total, let attained else { return nil }
-    if !name.isEmpty, let known = index.name(ofPlace: code), !UnitName.isSamePlace(name, known) {
+    if !name.isEmpty, let known = index.name(ofPlace: code), !PlaceName.isSamePlace(name, known) {
       cursor.add(.placeDiffers(registered: known), cursor.column("name"), name)
     }
     return TallyRow(

@@ -46,9 +46,7 @@ struct HeaderFinder {
   /// How the best-fitting table fits these rows; `nil` where nothing fits.
   private func fit(_ rows: [[String]], _ top: Int, _ depth: Int) -> FoundHeader? {
     let taken = Array(rows[top..<top + depth])
-    if depth > 1, taken.dropFirst().contains(where: { row in row.allSatisfy(\.isEmpty) }) {
-      return nil
-    }
+    if depth > 1, taken.contains(where: { row in row.allSatisfy(\.isEmpty) }) { return nil }
     if depth > 1, taken.dropFirst().contains(where: NumberRow.isOne) { return nil }
     let levels = HeadingLevels(taken)
     guard !levels.isBlank else { return nil }

@@ -32,7 +32,7 @@ struct HeadingLevels {
         keys.append(key)
       }
       readings.append(keys)
-      shown.append(own.filter { !$0.isEmpty }.joined())
+      shown.append(PersonalNumbers.masked(own.filter { !$0.isEmpty }.joined()))
     }
     while let last = shown.last, last.isEmpty {
       shown.removeLast()

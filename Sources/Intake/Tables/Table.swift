@@ -18,7 +18,9 @@ struct Table {
   /// Rows of the header.
   let depth: Int
   /// Stands before the first row below the header.
-  let body: CSVScanner
+  let body: RowScanner
+  /// Names that title the table: its file's, without folders and ending, and its sheet's.
+  var titles: [String] = []
 
   var kind: TableKind { definition.kind }
   var width: Int { headings.count }

@@ -130,7 +130,7 @@ enum TableDefinitions {
     required: [["code", "name"], ["decision"], ["reason"], ["post"]],
     telling: ["decision", "reason"])
 
-  private static let recipients = TableDefinition(
+  static let recipients = TableDefinition(
     .recipients,
     columns: [
       ColumnDefinition("organisation", "单位", "organisation"),

@@ -1,15 +1,15 @@
 import Diagnostics
+import Packages
 
 /// A header found in a text, with the separator that made it visible.
 struct TableLayout {
   private let header: FoundHeader
   private let rows: [ReadRow]
-  private let separator: UInt8
 
   /// A row of the file's beginning, and the scanner as it stood behind it.
   private struct ReadRow {
     let line: TableLine
-    let after: CSVScanner
+    let after: RowScanner
   }
 
   /// The layout of a text: the one of the separators under which the header fits best.
@@ -33,7 +33,7 @@ struct TableLayout {
       if widest.count > columns.count { columns = widest }
       guard let header = finder.find(in: cells) else { continue }
       if best.map({ header.fit.rank > $0.header.fit.rank }) ?? true {
-        best = TableLayout(header: header, rows: rows, separator: start.separator)
+        best = TableLayout(header: header, rows: rows)
       }
     }
     if let best, best.header.fit.isTable { return best }
@@ -41,7 +41,10 @@ struct TableLayout {
     if Self.isSplitByFullWidthCommas(text, finder) {
       throw .refused([.ofFile(.fullWidthSeparator, file)])
     }
-    throw .refused([Self.unknownTable(best, columns, file)])
+    let finding = Self.unknownTable(best, columns, file)
+    // With three columns of a table it was meant as one.
+    if best.map({ $0.header.fit.matched.count >= 3 }) ?? false { throw .refused([finding]) }
+    throw .lacks(.table, finding)
   }
 
   /// The table itself.
@@ -59,8 +62,8 @@ struct TableLayout {
       body: rows[last].after)
   }
 
-  /// What is wrong with the header; `nil` where nothing is.
-  func faults(of table: Table) -> [Diagnostic]? {
+  /// What is wrong with the header.
+  func faults(of table: Table) -> [Diagnostic] {
     let line = rows[header.top].line
     var faults: [Diagnostic] = []
     for columns in header.fit.duplicates {
@@ -77,7 +80,17 @@ struct TableLayout {
           .table(.missingColumns(header.fit.missing, read: read), in: table.kind),
           at: table.location(row: line.row, line: line.line)))
     }
-    return faults.isEmpty ? nil : faults
+    return faults
+  }
+
+  /// Formulas without a result in the title or the header: they may say anything.
+  func formulas(of table: Table, in text: SourceText) -> [Diagnostic] {
+    SheetFormulas(text.sheet).upTo(rows[header.top + header.depth - 1].line.row).map { formula in
+      Diagnostic(
+        .table(.formulaNotComputed, in: table.kind),
+        at: table.location(row: formula.row, line: formula.row, column: formula.column),
+        value: formula.text)
+    }
   }
 
   /// Headings that were read as others, unknown ones, joined levels, a row of column numbers.
@@ -115,16 +128,23 @@ struct TableLayout {
   private static func unknownTable(
     _ best: TableLayout?, _ columns: [String], _ file: InputFile
   ) -> Diagnostic {
-    let read = best?.header.levels.shown ?? columns.map(Heading.shown)
+    let read =
+      best?.header.levels.shown ?? columns.map { PersonalNumbers.masked(Heading.shown($0)) }
     return .ofFile(
       .unknownTable(
         columns: read.filter { !$0.isEmpty }, nearest: best?.header.fit.definition.kind,
         missing: best?.header.fit.missing ?? []), file)
   }
 
-  /// Scanners at the start of the rows, one for each separator worth trying. A first line `sep=;`
-  /// settles it; a spreadsheet does not show that line.
-  private static func starts(of text: SourceText) -> [CSVScanner] {
+  /// Scanners at the start of the rows.
+  private static func starts(of text: SourceText) -> [RowScanner] {
+    if let sheet = text.sheet { return [.sheet(SheetScanner(sheet))] }
+    return separated(text).map(RowScanner.text)
+  }
+
+  /// One for each separator worth trying. A first line `sep=;` settles it; a spreadsheet does not
+  /// show that line.
+  private static func separated(_ text: SourceText) -> [CSVScanner] {
     let beginning = text.bytes.prefix(1 << 12)
     if beginning.starts(with: Array("sep=".utf8)), beginning.count > 4 {
       let end = beginning.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? beginning.endIndex
@@ -139,14 +159,15 @@ struct TableLayout {
   }
 
   private static func beginning(
-    of text: SourceText, from start: CSVScanner
+    of text: SourceText, from start: RowScanner
   ) throws(CSVProblem) -> [ReadRow] {
     var scanner = start
     var record = CSVRecord()
     var rows: [ReadRow] = []
     let bytes = text.bytes.span
     // Three header rows and a row of column numbers may follow the last row that is searched.
-    while rows.count < HeaderFinder.searched + 4, try scanner.next(bytes, into: &record) {
+    let last = HeaderFinder.searched + 4
+    while rows.count < last, try scanner.next(bytes, into: &record), record.row <= last {
       let line = TableLine(row: record.row, line: record.line, cells: record.texts(in: bytes))
       rows.append(ReadRow(line: line, after: scanner))
     }
@@ -154,6 +175,7 @@ struct TableLayout {
   }
 
   private static func isSplitByFullWidthCommas(_ text: SourceText, _ finder: HeaderFinder) -> Bool {
+    guard text.sheet == nil else { return false }
     let beginning = String(decoding: text.bytes.prefix(1 << 14), as: UTF8.self)
     let rows = beginning.split(whereSeparator: \.isNewline).prefix(HeaderFinder.searched).map {
       $0.split(separator: "，", omittingEmptySubsequences: false).map(String.init)

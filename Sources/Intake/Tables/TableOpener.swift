@@ -1,23 +1,31 @@
 import Diagnostics
 import Encodings
+import Packages
 
 /// A table together with the text that its rows are read from.
 struct OpenedTable {
-  let table: Table
+  var table: Table
   let text: SourceText
   /// Notes on the header.
-  let findings: [Diagnostic]
+  var findings: [Diagnostic]
 }
 
 /// Why a file yields no table.
 enum FileRefusal: Error {
   /// It is no table, and not meant to be one.
   case setAside(Diagnostic)
+  /// It holds nothing that was meant as a table, which a whole file should.
+  case lacks(Lack, Diagnostic)
   case refused([Diagnostic])
+
+  enum Lack: Hashable {
+    case text
+    case table
+  }
 
   var findings: [Diagnostic] {
     switch self {
-    case .setAside(let finding): [finding]
+    case .setAside(let finding), .lacks(_, let finding): [finding]
     case .refused(let findings): findings
     }
   }
@@ -27,13 +35,34 @@ enum FileRefusal: Error {
 struct TableOpener {
   let definitions: [TableDefinition]
 
-  func open(_ file: InputFile, at index: Int) throws(FileRefusal) -> OpenedTable {
-    if file.isLeftAside { throw .setAside(.ofFile(.leftAside, file)) }
-    switch FileForm.of(file) {
-    case .accompanying(let format): throw .setAside(.ofFile(.accompanying(format), file))
-    case .notCSV(let format): throw .refused([.ofFile(.notCSV(format), file)])
-    case .text: break
+  func open(_ carrier: TableCarrier, at index: Int) throws(FileRefusal) -> OpenedTable {
+    var opened: OpenedTable
+    switch carrier.content {
+    case .closed(let refusal): throw refusal
+    case .text: opened = try openText(carrier.file, at: index)
+    case .sheet(let sheet): opened = try openSheet(sheet, of: carrier.file, at: index)
     }
+    opened.table.titles = carrier.titles
+    return opened
+  }
+
+  private func openSheet(
+    _ sheet: WorkbookSheet, of file: InputFile, at index: Int
+  ) throws(FileRefusal) -> OpenedTable {
+    do {
+      var opened = try open(SourceText(sheet), of: file, at: index)
+      opened.findings += HiddenParts.notes(on: opened.table, of: sheet.content)
+      return opened
+    } catch {
+      // Nobody looks at a hidden list, and nobody will mend it.
+      if sheet.content.isHidden, case .refused(let findings) = error, let first = findings.first {
+        throw .lacks(.table, first)
+      }
+      throw error
+    }
+  }
+
+  private func openText(_ file: InputFile, at index: Int) throws(FileRefusal) -> OpenedTable {
     let alternatives = try TextAlternatives.of(file)
     let refusal: FileRefusal
     do {
@@ -54,10 +83,11 @@ struct TableOpener {
   private func open(
     _ text: SourceText, of file: InputFile, at index: Int
   ) throws(FileRefusal) -> OpenedTable {
-    guard !text.isEmpty else { throw .refused([.ofFile(.empty, file)]) }
+    guard !text.isEmpty else { throw .lacks(.text, .ofFile(.empty, file)) }
     let layout = try TableLayout.find(in: text, of: file, definitions: definitions)
     let table = layout.table(of: file, at: index)
-    if let faults = layout.faults(of: table) { throw .refused(faults) }
+    let faults = layout.faults(of: table) + layout.formulas(of: table, in: text)
+    guard faults.isEmpty else { throw .refused(faults) }
     if text.encoding == .gb18030, let place = MixedEncoding.place(in: file.bytes) {
       throw .refused([.ofBytes(.undecodable(offset: place), file, place)])
     }

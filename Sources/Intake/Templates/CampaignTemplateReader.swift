@@ -39,6 +39,8 @@ package enum CampaignTemplateReader {
       milestones: milestones(of: root, terms), fields: fields(of: root),
       readings: readings(of: root, terms), handInDay: root.optionalInt("hand_in_day", in: 1...28))
     campaign.organisation = OrganisationReader(terms: terms).organisation(of: root)
+    campaign.gate = OperationReader.gate(of: root)
+    campaign.reminders = OperationReader.reminders(of: root)
     campaign.organisation.scoringSource = scoring.source
     campaign.organisation.bonus = scoring.bonus
     let ids = Dictionary(

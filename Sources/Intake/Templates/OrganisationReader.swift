@@ -41,7 +41,7 @@ struct OrganisationReader {
   }
 
   /// `11-20`. A common year decides: 29 February is no day of every year.
-  private static func yearlyDay(_ text: String) -> HandIn.YearlyDay? {
+  static func yearlyDay(_ text: String) -> HandIn.YearlyDay? {
     guard let day = Day(iso: "2001-" + text) else { return nil }
     let (_, month, number) = day.civil
     return HandIn.YearlyDay(month: month, day: number)

@@ -4,16 +4,18 @@ import Campaigns
 final class NameIndex {
   private let register: Register
   private let day: Day
+  private let stem: UnitStem
 
-  init(_ register: Register, on day: Day) {
+  init(_ register: Register, on day: Day, stem: UnitStem) {
+    self.stem = stem
     self.register = register
     self.day = day
   }
 
   /// Units by name and alias as they are spelled, blanks left out.
   private(set) lazy var bySpelling: [String: [Int]] = units { $0 }
-  /// Units by `UnitName.stem` of names and aliases.
-  private(set) lazy var byStem: [String: [Int]] = units(UnitName.stem)
+  /// Units by `UnitStem` of names and aliases.
+  private(set) lazy var byStem: [String: [Int]] = units(stem.of)
 
   /// For names that are in neither.
   private(set) lazy var nearest = NearestName(

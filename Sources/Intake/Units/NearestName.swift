@@ -8,7 +8,7 @@ struct NearestName {
   /// Positions in `names` by what deletions leave.
   private var byRest: [String: [Int32]] = [:]
 
-  /// - Parameter names: `UnitName.stem` of names and aliases.
+  /// - Parameter names: `UnitStem` of names and aliases.
   init(_ names: [(stem: String, unit: Int)]) {
     self.names = names.map { (Array($0.stem), $0.unit) }
     for (position, name) in self.names.enumerated() {

@@ -1,10 +1,12 @@
 import Campaigns
+import Encodings
 
 /// The units of a register on one day, found by code and by name.
 struct UnitIndex {
   let register: Register
   let campaign: Campaign
   let day: Day
+  let stem: UnitStem
   private let names: NameIndex
   /// Units by a retired code that one of their aliases gives.
   private var byRetiredCode: [RegionCode: Int] = [:]
@@ -18,22 +20,36 @@ struct UnitIndex {
     self.register = register
     self.campaign = campaign
     self.day = day
-    names = NameIndex(register, on: day)
+    stem = UnitStem(noun: campaign.unitNoun)
+    names = NameIndex(register, on: day, stem: stem)
     var places: Set<String> = [campaign.top.name]
     places.formUnion(campaign.placeNames.values)
-    for unit in register.units {
-      for entry in unit.entries { places.formUnion(entry.placeNames.values) }
-    }
+    register.forEachPlaceName { _, _, name in places.insert(name) }
     placeNames = places.filter { $0.count > 1 }
     placeNameLengths = Set(placeNames.map(\.count)).sorted(by: >)
-    for (position, unit) in register.units.enumerated() {
-      guard let entry = unit.entry(on: day) else { continue }
-      for (level, name) in entry.placeNames {
-        let code = campaign.placeCode(of: entry.code, at: level)
-        if nameOfPlace[code] == nil { nameOfPlace[code] = name }
-      }
-      for code in entry.aliases.compactMap({ RegionCode($0) }) { byRetiredCode[code] = position }
+    register.forEachPlaceName(on: day) { unit, level, name in
+      let code = campaign.placeCode(of: unit, at: level)
+      if nameOfPlace[code] == nil { nameOfPlace[code] = name }
     }
+    for (position, unit) in register.units.enumerated() {
+      guard let aliases = unit.aliases(on: day), !aliases.isEmpty else { continue }
+      for code in aliases.compactMap({ RegionCode($0) }) { byRetiredCode[code] = position }
+    }
+  }
+
+  /// The unit with this code, where it is in the register on the day under exactly this name.
+  /// - Parameter last: the unit found before, or -1; tables mostly come in the register's order.
+  func unit(of code: RegionCode, after last: Int, named name: Span<UInt8>) -> Int? {
+    let units = register.units
+    var unit = last + 1
+    if unit >= units.count || units[unit].code != code {
+      guard let other = register.index(of: code) else { return nil }
+      unit = other
+    }
+    guard let registered = register.name(of: unit, on: day),
+      ByteRuns.areEqual(registered.utf8.span, name)
+    else { return nil }
+    return unit
   }
 
   func unit(ofRetiredCode code: RegionCode) -> Int? { byRetiredCode[code] }
@@ -46,7 +62,7 @@ struct UnitIndex {
   func units(meantBy name: String) -> [Int] {
     var found: Set<Int> = []
     for (rest, places) in readings(of: Tidy.withoutBlanks(name)) {
-      for unit in names.byStem[UnitName.stem(rest)] ?? [] {
+      for unit in names.byStem[stem.of(rest)] ?? [] {
         if places.allSatisfy({ place in isIn(unit, place) }) { found.insert(unit) }
       }
     }
@@ -74,7 +90,10 @@ struct UnitIndex {
 
   /// The name of the unit that a misspelled name may mean.
   func nearest(to name: String) -> String? {
-    names.nearest.unit(nearestTo: UnitName.stem(Tidy.withoutBlanks(name))).map(self.name)
+    for (rest, _) in readings(of: Tidy.withoutBlanks(name)) {
+      if let unit = names.nearest.unit(nearestTo: stem.of(rest)) { return self.name(unit) }
+    }
+    return nil
   }
 
   private func isIn(_ unit: Int, _ place: String) -> Bool {

@@ -71,8 +71,10 @@ struct UnitResolver {
   private func checkName(_ name: String, of unit: Int) -> Finding? {
     guard !name.isEmpty else { return nil }
     let registered = index.name(unit)
-    if name == registered || index.units(named: name).contains(unit) { return nil }
-    if index.units(meantBy: name).contains(unit) || isFormer(name, of: unit) {
+    if name == registered { return nil }
+    if index.units(named: name).contains(unit) || index.units(meantBy: name).contains(unit)
+      || isFormer(name, of: unit)
+    {
       return Finding(fault: .readAs(registered), cell: .name)
     }
     let others = index.units(named: name) + index.units(meantBy: name)
@@ -86,17 +88,15 @@ struct UnitResolver {
   }
 
   private func isFormer(_ name: String, of unit: Int) -> Bool {
-    let stem = UnitName.stem(Tidy.withoutBlanks(name))
-    return index.register.units[unit].entries.contains { UnitName.stem($0.name) == stem }
+    let stem = index.stem.of(Tidy.withoutBlanks(name))
+    return index.register.units[unit].entries.contains { index.stem.of($0.name) == stem }
   }
 
   private func byName(_ given: Given, lostCode: Bool) -> (Outcome, [Finding]) {
     let lost = Finding(fault: .codeScientific, cell: .code)
     guard !given.name.isEmpty else { return (.refused, [lost]) }
-    var isExact = true
     var units = index.units(named: given.name).filter { fits($0, given.places) }
     if units.isEmpty {
-      isExact = false
       units = index.units(meantBy: given.name).filter { fits($0, given.places) }
     }
     var findings: [Finding] = []
@@ -118,13 +118,16 @@ struct UnitResolver {
       findings.append(
         Finding(fault: .readAs(index.register.units[unit].code.digits), cell: .code))
     }
-    if !isExact { findings.append(Finding(fault: .readAs(index.name(unit)), cell: .name)) }
+    // By an alias, or without what stands before and behind the name.
+    if given.name != index.name(unit) {
+      findings.append(Finding(fault: .readAs(index.name(unit)), cell: .name))
+    }
     return (.unit(unit), findings)
   }
 
   private func fits(_ unit: Int, _ places: [AdministrativeLevel: String]) -> Bool {
     places.allSatisfy { level, name in
-      index.placeName(unit, level).map { UnitName.isSamePlace($0, name) } ?? true
+      index.placeName(unit, level).map { PlaceName.isSamePlace($0, name) } ?? true
     }
   }
 
@@ -133,7 +136,7 @@ struct UnitResolver {
   ) -> [Finding] {
     AdministrativeLevel.allCases.compactMap { level in
       guard let given = places[level], let registered = index.placeName(unit, level),
-        !UnitName.isSamePlace(given, registered)
+        !PlaceName.isSamePlace(given, registered)
       else { return nil }
       return Finding(fault: .placeDiffers(registered: registered), cell: .place(level))
     }

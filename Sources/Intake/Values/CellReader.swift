@@ -87,5 +87,6 @@ struct CellText {
   private static let dittoMarks: Set<String> = ["同上", "〃", "″", "\"", "\"\""]
   private static let spreadsheetErrors: Set<String> = [
     "#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+    "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!",
   ]
 }

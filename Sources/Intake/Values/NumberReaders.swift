@@ -9,6 +9,14 @@ struct PointsReader: CellReader {
   var range: String? { maximum.map { "0–\($0.text)" } }
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> HalfPoints? {
+    guard let halves = Self.quickHalves(bytes, start, end) else { return nil }
+    let points = HalfPoints(halves: halves)
+    return maximum.map { points <= $0 } ?? true ? points : nil
+  }
+
+  /// Points as plain as `3` and `2.5`, in halves.
+  @inline(__always)
+  static func quickHalves(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int32? {
     var index = start
     var halves: Int32 = 0
     while index < end, index - start < 4, Tidy.isDigit(bytes[index]) {
@@ -16,16 +24,13 @@ struct PointsReader: CellReader {
       index += 1
     }
     guard index > start else { return nil }
-    if index < end {
-      guard index + 2 == end, bytes[index] == UInt8(ascii: ".") else { return nil }
-      switch bytes[index + 1] {
-      case UInt8(ascii: "0"): break
-      case UInt8(ascii: "5"): halves += 1
-      default: return nil
-      }
+    guard index < end else { return halves }
+    guard index + 2 == end, bytes[index] == UInt8(ascii: ".") else { return nil }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "0"): return halves
+    case UInt8(ascii: "5"): return halves + 1
+    default: return nil
     }
-    let points = HalfPoints(halves: halves)
-    return maximum.map { points <= $0 } ?? true ? points : nil
   }
 
   func read(_ cell: CellText) -> CellReading<HalfPoints> {
@@ -45,6 +50,7 @@ struct PointsReader: CellReader {
 
 /// Reads a whole number from 0 on.
 struct CountReader: CellReader {
+  @inline(__always)
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard start < end, end - start <= 9 else { return nil }
     var value = 0
@@ -94,6 +100,7 @@ struct PercentReader: CellReader {
 struct ItemReader: CellReader {
   let count: Int
 
+  @inline(__always)
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard start < end, bytes[start] != UInt8(ascii: "0"),
       let value = CountReader().quick(bytes, start, end), value <= count

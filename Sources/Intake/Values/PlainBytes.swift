@@ -15,14 +15,33 @@ enum PlainBytes {
     return String(copying: bytes, start, end)
   }
 
-  /// The same for remarks, which may hold personal numbers and lost characters.
-  static func remark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    for index in start..<end {
-      let byte = bytes[index]
-      // Digits, `?`, and the leads of full-width digits, U+FFFD and 锟.
-      if Tidy.isDigit(byte) || byte == 0x3F || byte == 0xEF || byte == 0xE9 { return nil }
+  /// The same for names, in which digits may be somebody's number.
+  static func name(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
+    for index in start..<end where Tidy.isDigit(bytes[index]) || bytes[index] == 0xEF {
+      return nil
     }
     return text(bytes, start, end)
+  }
+
+  /// The same for remarks, which may hold personal numbers and lost characters.
+  static func remark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
+    var digits = 0
+    for index in start..<end {
+      let byte = bytes[index]
+      if Tidy.isDigit(byte) {
+        digits += 1
+      } else if byte == 0x3F {
+        return nil
+      } else if byte == 0xEF, index + 2 < end {
+        // U+FFFD, and full-width digits.
+        if bytes[index + 1] == 0xBF { return nil }
+        if bytes[index + 1] == 0xBC, (0x90...0x99).contains(bytes[index + 2]) { digits += 1 }
+      } else if byte == 0xE9, index + 2 < end, bytes[index + 1] == 0x94, bytes[index + 2] == 0x9F {
+        return nil
+      }
+    }
+    // No personal number has fewer.
+    return digits < 11 ? text(bytes, start, end) : nil
   }
 
   /// ASCII letters and the greater part of Chinese characters; not the leads of dashes, wide blanks

@@ -62,6 +62,7 @@ enum Tidy {
     }
   }
 
+  @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }

@@ -4,15 +4,21 @@ import Diagnostics
 /// Reads 否决项: ids or names of the campaign's vetoes, separated; 无 means none.
 struct VetoesReader: CellReader {
   let vetoes: [Veto]
+  private let ids: [[UInt8]]
 
-  init(_ campaign: Campaign) { vetoes = campaign.vetoes }
+  init(_ campaign: Campaign) {
+    vetoes = campaign.vetoes
+    ids = campaign.vetoes.map { Array($0.id.utf8) }
+  }
 
   var takesNone: Bool { true }
 
   private static let none = Array("无".utf8)
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Claims.NamedVetoes? {
-    PlainBytes.equal(bytes, start, end, Self.none) ? .named([]) : nil
+    if PlainBytes.equal(bytes, start, end, Self.none) { return .named([]) }
+    let position = ids.firstIndex { PlainBytes.equal(bytes, start, end, $0) }
+    return position.map { .named([$0]) }
   }
 
   func read(_ cell: CellText) -> CellReading<Claims.NamedVetoes> {
@@ -27,7 +33,10 @@ struct VetoesReader: CellReader {
       } else if let position = position(of: word) {
         named.insert(position)
       } else {
-        return .refused(.unknownWord(known: ["无"] + vetoes.map { "\($0.id) \($0.name)" }))
+        let known = ["无"] + vetoes.map { "\($0.id) \($0.name)" }
+        return .refused(
+          words.count > 1
+            ? .unknownPart(PersonalNumbers.masked(word), known: known) : .unknownWord(known: known))
       }
     }
     guard !(saysNone && !named.isEmpty) else { return .refused(.vetoesContradict) }

@@ -12,13 +12,16 @@ struct FlagReader: CellReader {
     "否", "×", "✗", "✘", "✕", "✖", "☒", "x", "无", "none", "未", "0", "n", "no", "false", "f",
   ]
 
+  @inline(__always)
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool? {
-    if PlainBytes.equal(bytes, start, end, Self.plainYes) { return true }
-    return PlainBytes.equal(bytes, start, end, Self.plainNo) ? false : nil
+    guard end - start == 3 else { return nil }
+    // 是 is E6 98 AF in UTF-8, 否 E5 90 A6.
+    switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+    case (0xE6, 0x98, 0xAF): return true
+    case (0xE5, 0x90, 0xA6): return false
+    default: return nil
+    }
   }
-
-  private static let plainYes = Array("是".utf8)
-  private static let plainNo = Array("否".utf8)
 
   func read(_ cell: CellText) -> CellReading<Bool> {
     guard let answer = Self.answer(cell.plain) else {
@@ -143,16 +146,16 @@ struct RemarkReader: CellReader {
   }
 }
 
-/// Reads a name: as it stands, without blanks around it.
+/// Reads a name: as it stands, without blanks around it, personal numbers masked.
 struct NameReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    end - start > TextLimit.name ? nil : PlainBytes.text(bytes, start, end)
+    end - start > TextLimit.name ? nil : PlainBytes.name(bytes, start, end)
   }
 
   func read(_ cell: CellText) -> CellReading<String> {
-    let (text, isCut) = TextLimit.cut(cell.trimmed, to: TextLimit.name)
-    if isCut { return .tidied(text, .textCut(limit: TextLimit.name)) }
-    return cell.trimmed == cell.found
-      ? .value(cell.trimmed) : .tidied(cell.trimmed, .readAs(cell.trimmed))
+    let (whole, isCut) = TextLimit.cut(cell.trimmed, to: TextLimit.name)
+    let name = PersonalNumbers.masked(whole)
+    if isCut { return .tidied(name, .textCut(limit: TextLimit.name)) }
+    return cell.trimmed == cell.found ? .value(name) : .tidied(name, .readAs(name))
   }
 }

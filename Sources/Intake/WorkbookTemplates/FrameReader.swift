@@ -40,6 +40,19 @@ extension MappingReader {
     }
   }
 
+  /// `any`, or a list of campaigns' ids.
+  func campaignChoice(_ key: String, among known: [String]) -> WorkbookTemplate.Audience {
+    let ids = placedTexts(key)
+    if ids.isEmpty, requires(key) { keyFault(.blankValue, at: key) }
+    if ids.map(\.text) == ["any"] { return .any }
+    for (text, place) in ids where !known.contains(text) {
+      findings.add(
+        .notOneOf(known + ["any"], nearest: NearestWord.to(text, among: known + ["any"])),
+        at: place, value: text)
+    }
+    return .only(ids.map(\.text))
+  }
+
   /// In characters of the body font; `nil` is computed.
   func width() -> Double? {
     optionalInt("width", in: 2...120).map(Double.init)

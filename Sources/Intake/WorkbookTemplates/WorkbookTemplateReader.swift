@@ -51,7 +51,7 @@ package struct WorkbookTemplateReader {
   }
 
   private func design(_ root: MappingReader, id: String) -> WorkbookDesign {
-    let audience = audience(root)
+    let audience = root.campaignChoice("campaigns", among: campaigns.map(\.id))
     let own = campaigns.filter { audience.includes($0.id) }
     // Where the word is wrong, the keys say what was meant.
     let meant: WorkbookDesign.Kind = root.has("sheets") ? .tables : .rollUp
@@ -96,20 +96,6 @@ package struct WorkbookTemplateReader {
       part = files.filled("part", .ofPart)
       index = files.filled("index", .ofReport)
     }
-  }
-
-  /// `any`, or a list of campaigns' ids.
-  private func audience(_ root: MappingReader) -> WorkbookTemplate.Audience {
-    let ids = root.placedTexts("campaigns")
-    if ids.isEmpty, root.requires("campaigns") { root.keyFault(.blankValue, at: "campaigns") }
-    if ids.map(\.text) == ["any"] { return .any }
-    let known = campaigns.map(\.id)
-    for (text, place) in ids where !known.contains(text) {
-      root.findings.add(
-        .notOneOf(known + ["any"], nearest: NearestWord.to(text, among: known + ["any"])),
-        at: place, value: text)
-    }
-    return .only(ids.map(\.text))
   }
 
   private func rollUp(

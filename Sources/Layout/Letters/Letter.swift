@@ -33,39 +33,3 @@ package struct Letter: Hashable, Sendable {
     self.languageTag = languageTag
   }
 }
-
-/// What `templates/letters/<letter>.yaml` says: a letter with its figures still to come.
-package struct LetterTemplate: Hashable, Sendable {
-  /// Whom it is for. Letters for leaders wait while the gate is shut.
-  package enum Audience: String, CaseIterable, Sendable { case leaders, office }
-
-  /// A piece of the body. Figures come from the report; only `text` is typed.
-  package enum Part: Hashable, Sendable {
-    /// A paragraph with placeholders.
-    case text(String)
-    /// The sentence that says how the campaign stands.
-    case headline
-    /// The targets of the year, a line each.
-    case targets
-    /// Who has not reported, at most so many by name.
-    case notReported(limit: Int)
-  }
-
-  package var id: String
-  package var audience: Audience
-  /// With placeholders.
-  package var subject: String
-  package var parts: [Part]
-  /// The ids of the workbooks that go with it.
-  package var workbooks: [String]
-
-  package init(
-    id: String, audience: Audience, subject: String, parts: [Part], workbooks: [String]
-  ) {
-    self.id = id
-    self.audience = audience
-    self.subject = subject
-    self.parts = parts
-    self.workbooks = workbooks
-  }
-}

@@ -1,23 +1,64 @@
 package import Campaigns
 
-/// Lays out a letter about a report.
+/// What besides the report decides what a letter says.
+package struct LetterCircumstances: Hashable, Sendable {
+  /// A hand-in date that draws near.
+  package struct HandInDate: Hashable, Sendable {
+    /// What is to be handed in.
+    package var title: String
+    package var due: Day
+    package var daysLeft: Int
+
+    package init(title: String, due: Day, daysLeft: Int) {
+      self.title = title
+      self.due = due
+      self.daysLeft = daysLeft
+    }
+  }
+  /// The number of the report's issue.
+  package var issue: Int
+  /// Why this issue corrects the one before; the letter is then marked.
+  package var correction: String?
+  /// Why it is sent although the gate is shut.
+  package var override: String?
+  /// What keeps the letters for leaders waiting, for the office to mend.
+  package var waiting: [SendGate.Obstacle]
+  /// What is reminded of.
+  package var handIn: HandInDate?
+
+  package init(
+    issue: Int = 1, correction: String? = nil, override: String? = nil,
+    waiting: [SendGate.Obstacle] = [], handIn: HandInDate? = nil
+  ) {
+    self.issue = issue
+    self.correction = correction
+    self.override = override
+    self.waiting = waiting
+    self.handIn = handIn
+  }
+}
+
+/// Lays out a letter about a report, or about one place of it and nothing else.
 package struct LetterLayout {
   package let letter: Letter
 
-  /// - Parameters:
-  ///   - issue: the number of the report's issue.
-  ///   - correction: why this issue corrects the one before; the letter is then marked.
-  ///   - override: why it is sent although the gate is shut.
+  /// - Parameter place: the only place that the letter may speak of, one of the report's; `nil` is
+  ///   the whole.
   package init(
-    _ progress: Progress, template: LetterTemplate, issue: Int, correction: String? = nil,
-    override: String? = nil
+    _ whole: Progress, template: LetterTemplate, place: RegionCode? = nil,
+    _ circumstances: LetterCircumstances
   ) {
+    let progress = Self.narrowed(whole, to: place)
     let words = FixedWords.of(progress.campaign.languageID)
     let own = LetterWords.of(progress.campaign.languageID)
-    let values = PlaceholderValues(progress, issue: issue, attachment: 1, words: words)
+    let values = Self.values(progress, circumstances, words)
     var blocks: [Letter.Block] = []
-    if let correction { blocks.append(.paragraph(own.correction(correction))) }
-    if let override { blocks.append(.paragraph(own.override(override))) }
+    if let reason = circumstances.correction { blocks.append(.paragraph(own.correction(reason))) }
+    if let reason = circumstances.override { blocks.append(.paragraph(own.override(reason))) }
+    if !circumstances.waiting.isEmpty {
+      let why = GateWords.text(circumstances.waiting, languageID: progress.campaign.languageID)
+      blocks.append(.paragraph(own.waiting(why)))
+    }
     for part in template.parts {
       switch part {
       case .text(let text): blocks.append(.paragraph(values.fill(text)))
@@ -26,10 +67,43 @@ package struct LetterLayout {
       case .notReported(let limit): blocks += Self.notReported(progress, own, limit: limit)
       }
     }
-    let mark = correction == nil ? "" : own.correctionMark
+    let mark = circumstances.correction == nil ? "" : own.correctionMark
     letter = Letter(
       subject: mark + values.fill(template.subject), blocks: blocks,
       languageTag: own.languageTag)
+  }
+
+  /// How many units of a place, or of the whole, are in scope and have not reported.
+  package static func notReported(_ progress: Progress, in place: RegionCode?) -> Int {
+    narrowed(progress, to: place).counts.notReported
+  }
+
+  private static func narrowed(_ progress: Progress, to place: RegionCode?) -> Progress {
+    guard let place else { return progress }
+    guard let own = progress.places.first(where: { $0.place.code == place }) else {
+      preconditionFailure("a letter is about a place of the report")
+    }
+    return PartOfProgress.narrowed(progress, to: own)
+  }
+
+  private static func values(
+    _ progress: Progress, _ circumstances: LetterCircumstances, _ words: FixedWords
+  ) -> PlaceholderValues {
+    var values = PlaceholderValues(
+      progress, issue: circumstances.issue, attachment: 1, words: words)
+    let tally = PlaceFigures.top(of: progress)?.tally ?? .zero
+    values[.total] = String(tally.inScope)
+    values[.participating] = String(tally.participating)
+    values[.attained] = String(tally.attained)
+    values[.attainment] = tally.attainment.shown(goals: progress.shareGoals)
+    values[.notReported] = String(progress.counts.notReported)
+    values[.held] = String(progress.counts.held)
+    if let handIn = circumstances.handIn {
+      values[.material] = handIn.title
+      values[.due] = words.day(handIn.due)
+      values[.daysLeft] = String(handIn.daysLeft)
+    }
+    return values
   }
 
   private static func targets(

@@ -11,7 +11,7 @@ enum OwnRows {
   static func strangers(in workbook: Workbook, of own: Progress, whole: Progress) -> [String] {
     let ownCodes = Set(own.places.map(\.place.code) + own.units.map { own.entry(of: $0).code })
     let ownNames = Set(own.places.map(\.place.name) + own.units.map { own.entry(of: $0).name })
-      .union(own.units.flatMap { own.entry(of: $0).placeNames.values })
+      .union(own.units.flatMap { own.entry(of: $0).placeNames.named.map(\.name) })
     var foreign: Set<String> = []
     for place in whole.places where !ownCodes.contains(place.place.code) {
       foreign.insert(place.place.code.digits)

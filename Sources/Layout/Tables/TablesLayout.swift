@@ -7,17 +7,20 @@ struct TablesLayout {
   let template: TablesTemplate
   let issue: Int
   let sources: [(name: String, sha256: String)]
+  let correction: Correction?
   let diagnostics: [Diagnostic]
   let words: FixedWords
 
   init(
     _ progress: Progress, template: TablesTemplate, issue: Int,
-    sources: [(name: String, sha256: String)], diagnostics: [Diagnostic]
+    sources: [(name: String, sha256: String)], diagnostics: [Diagnostic],
+    correction: Correction? = nil
   ) {
     self.progress = progress
     self.template = template
     self.issue = issue
     self.sources = sources
+    self.correction = correction
     self.diagnostics = diagnostics
     words = FixedWords.of(progress.campaign.languageID)
   }
@@ -25,16 +28,21 @@ struct TablesLayout {
   var workbooks: [Workbook] {
     var files = FileNames()
     let whole = workbook(
-      template.sheets, of: progress, sources: sources,
+      template.sheets, of: progress, sources: sources, correction: correction,
       file: files.name(values(of: progress).fill(template.fileName)))
     guard let part = template.part else { return [whole] }
     return [whole]
       + PlaceFigures.children(of: progress).map { child in
         let own = PartOfProgress.narrowed(progress, to: child)
-        let book = workbook(
+        var book = workbook(
           part.sheets, of: own, sources: PartOfProgress.sources(sources, of: own),
+          correction: correction?.narrowed { code in
+            progress.campaign.chain(of: code).contains { $0.code == child.place.code }
+          },
           file: files.name(
             values(of: own).fill(part.fileName), else: child.place.code.digits))
+        book.origin.place = child.place.code
+        book.origin.isOfWhole = false
         let strangers = OwnRows.strangers(in: book, of: own, whole: progress)
         precondition(
           strangers.isEmpty, "a place's workbook is made from that place's rows alone")
@@ -48,7 +56,7 @@ struct TablesLayout {
 
   private func workbook(
     _ templates: [SheetTemplate], of progress: Progress,
-    sources: [(name: String, sha256: String)], file: String
+    sources: [(name: String, sha256: String)], correction: Correction?, file: String
   ) -> Workbook {
     let values = values(of: progress)
     var formats = FormatTable(fonts: template.fonts)
@@ -79,6 +87,10 @@ struct TablesLayout {
           sources: sources
         ).sheet(named: names.name(values.fill(basis.frame.sheet)), formats: &formats))
     }
+    if let correction {
+      CorrectionSheet(correction, progress: progress, values: values, words: words)
+        .insert(into: &sheets, names: &names, formats: &formats)
+    }
     let day = progress.cutoff.civil
     let title = templates.first { !$0.isForEachUnit }?.frame.title ?? progress.campaign.title
     return Workbook(
@@ -87,7 +99,7 @@ struct TablesLayout {
         title: String(values.fill(title).prefix(120)),
         subject: String(progress.campaign.title.prefix(120)),
         created: .init(year: day.year, month: day.month, day: day.day)),
-      formats: formats.formats, sheets: sheets)
+      formats: formats.formats, sheets: sheets, origin: Workbook.Origin(template: template.id))
   }
 
   private func placed(

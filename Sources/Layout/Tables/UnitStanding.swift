@@ -54,21 +54,14 @@ extension UnitFacts {
     }
   }
 
-  private var newestMonth: ReportingPeriod? {
-    let state = unit.state
-    let months =
-      [state.status?.period, state.sheet?.period].compactMap { $0 } + state.scoresFrom.values
-    return months.max()
-  }
-
   private var lastReported: String {
-    newestMonth.map { words.remarks.month($0.year, $0.month) } ?? words.forms.neverReported
+    unit.state.lastReported.map { words.remarks.month($0.year, $0.month) } ?? words.forms.neverReported
   }
 
   /// The first month after the newest state for which anybody handed anything in.
   private var silentSince: String {
     guard unit.state.reporting == .notReported else { return "" }
-    let newest = newestMonth
+    let newest = unit.state.lastReported
     let first = progress.months.first { month in
       month.hasAcceptedInput && newest.map { month.period > $0 } ?? true
     }

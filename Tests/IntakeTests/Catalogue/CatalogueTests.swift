@@ -28,7 +28,7 @@ struct FaultCase: CustomTestStringConvertible {
   }
 
   /// All cases whose file is read in a month of the sample county.
-  static let all = files + headers + keys + numbers + words + rows
+  static let all = files + packages + sheets + headers + keys + numbers + words + rows
 
   var testDescription: String { slug }
 }

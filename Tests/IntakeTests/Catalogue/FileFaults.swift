@@ -58,26 +58,23 @@ extension FaultCase {
         text; open it in Excel or WPS, save it as CSV UTF-8 and hand it in again (file.zero-byte)
         """),
     FaultCase(
-      "not-csv",
-      bytes: [
-        0x50, 0x4B, 0x03, 0x04, 0x2E, 0x2E, 0x2E, 0x2E, 0x78, 0x6C, 0x2F, 0x77, 0x6F,
-        0x72, 0x6B, 0x62, 0x6F, 0x6F, 0x6B, 0x2E, 0x78, 0x6D, 0x6C,
-      ],
+      "not-csv", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1],
       zh: """
-        〔拒收〕2021-12/表.csv：文件是“Excel 工作簿（.xlsx）”，不是 CSV，请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”\
-        后重报（file.not-csv）
+        〔拒收〕2021-12/表.csv：文件是“Excel 97–2003 工作簿（.xls）”，不能读取，请在 Excel 或 WPS 中打开，另存为 .xlsx 或“CSV \
+        UTF-8（逗号分隔）”后重报（file.not-csv）
         """,
       en: """
-        [refused] 2021-12/表.csv: the file is an Excel workbook (.xlsx), not CSV; open it in Excel \
-        or WPS, save it as CSV UTF-8 and hand it in again (file.not-csv)
+        [refused] 2021-12/表.csv: the file is an old Excel workbook (.xls), which cannot be read; \
+        open it in Excel or WPS, save it as .xlsx or CSV UTF-8 and hand it in again (file.not-csv)
         """),
     FaultCase(
-      "not-csv (archive)", name: "2021-12/资料.zip",
-      bytes: [0x50, 0x4B, 0x03, 0x04, 0x2E, 0x2E, 0x2E, 0x2E],
-      zh: "〔拒收〕2021-12/资料.zip：文件是“压缩包”，不是 CSV，请解压后将其中的表格另存为“CSV UTF-8（逗号分隔）”重报（file.not-csv）",
+      "not-csv (archive)", name: "2021-12/资料.rar", text: "Rar!\u{1A}",
+      zh: """
+        〔拒收〕2021-12/资料.rar：文件是“压缩包（不是 .zip）”，不能读取，请解压后直接报送其中的表格，或改用 .zip 压缩（file.not-csv）
+        """,
       en: """
-        [refused] 2021-12/资料.zip: the file is an archive, not CSV; unpack it and hand in its \
-        tables as CSV UTF-8 (file.not-csv)
+        [refused] 2021-12/资料.rar: the file is an archive other than .zip, which cannot be read; \
+        unpack it and hand in its tables, or pack them as .zip (file.not-csv)
         """),
     FaultCase(
       "accompanying", name: "2021-12/盖章扫描件.pdf",

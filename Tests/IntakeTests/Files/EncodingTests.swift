@@ -56,6 +56,26 @@ import Testing
     #expect(UTF8Check.firstMalformed(in: bytes.span) == offset)
   }
 
+  /// The quick look over plain characters and the strict check agree wherever a text goes wrong.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func quickLookAgreesWithTheStandardLibrary(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let pieces = ["a", "社区", "，", "한", "é", "😀", "\u{FFFD}", "0123456789", "\u{1000}", "\u{E000}"]
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 1...12, using: &random) {
+      bytes += (pieces.randomElement(using: &random) ?? "").utf8
+    }
+    if !seed.isMultiple(of: 4) {
+      bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
+    }
+    let isText = String(validating: bytes, as: UTF8.self) != nil
+    let stop = UTF8Check.firstMalformed(in: bytes.span)
+    #expect((stop == nil) == isText, "\(bytes)")
+    if let stop {
+      #expect(String(validating: bytes[..<stop], as: UTF8.self) != nil, "\(bytes)")
+    }
+  }
+
   @Test(arguments: [
     ("a\nb\nc", 4, 3), ("a\r\nb", 3, 2), ("a\rb", 2, 2), ("a\r\rb", 3, 3), ("abc", 2, 1),
   ])
@@ -86,7 +106,7 @@ enum Twin {
 
   /// Characters of the sample tables with their code in GB18030.
   private static let table: [Character: [UInt8]] = [
-    "√": [0xA1, 0xCC], "两": [0xC1, 0xBD], "行": [0xD0, 0xD0],
+    "道": [0xB5, 0xC0], "√": [0xA1, 0xCC], "两": [0xC1, 0xBD], "行": [0xD0, 0xD0],
     "、": [0xA1, 0xA2], "。": [0xA1, 0xA3], "不": [0xB2, 0xBB], "与": [0xD3, 0xEB], "东": [0xB6, 0xAB],
     "人": [0xC8, 0xCB], "代": [0xB4, 0xFA], "位": [0xCE, 0xBB], "例": [0xC0, 0xFD], "停": [0xCD, 0xA3],
     "全": [0xC8, 0xAB], "公": [0xB9, 0xAB], "兴": [0xD0, 0xCB], "决": [0xBE, 0xF6], "分": [0xB7, 0xD6],

@@ -24,6 +24,14 @@ enum MonthText {
         }
       }
     }
+    for var row in month.tallies {
+      row.place = RowPlace(file: 0, row: 0)
+      lines.append("tally \(row)")
+    }
+    for var row in month.decisions {
+      row.place = RowPlace(file: 0, row: 0)
+      lines.append("decision \(row)")
+    }
     return lines + ["rejected \(month.rejectedRows)"]
   }
 }

@@ -16,6 +16,7 @@ import Testing
     130127100006,旧城社区,高邑镇,高邑县,,2021-12-31,
     130127100007,新城社区,高邑镇,高邑县,2021-12-31,,
     130127100008,洪宅垵社区,高邑镇,高邑县,2022-01-01,,
+    130127100009,莲花社区,高邑镇,高邑县,,,蓮花社区
     """
 
   /// The last four digits of the unit that was taken, and what was found.
@@ -32,7 +33,11 @@ import Testing
 
   @Test(arguments: [
     ("130127100001,育才街社区,高邑镇,高邑县", "0001"), ("130127100001,,,", "0001"),
-    (",育才街社区,,", "0001"), (",育才社区,,", "0001"), (",育材街,,", "0001"),
+    (",育才街社区,,", "0001"),
+    // Aliases, variant characters among them, are listed.
+    (",育才社区,,", "0001 read-as"), (",育材街,,", "0001 read-as"),
+    ("130127100001,育才社区,,", "0001 read-as"), (",蓮花社区,,", "0009 read-as"),
+    (",莲花社区居委会,,", "0009 read-as"), (",苙花社区,,", "unknown-unit"),
     // Names without suffix, with another one, with the places before.
     (",育才街,,", "0001 read-as"), (",育才街社区居委会,,", "0001 read-as"),
     (",育才街社区居民委员会,,", "0001 read-as"), (",育才街居委会,,", "0001 read-as"),
@@ -57,7 +62,10 @@ import Testing
     ("130127100007,新城社区,,", "0007"), ("130127100008,洪宅垵社区,,", "not-listed-yet"),
     // Not in the register: never merged by itself.
     (",育才路社区,,", "unknown-unit"), (",埯,,", "unknown-unit"), ("130127100099,,,", "unknown-unit"),
-    (",某某村,,", "unknown-unit"), ("130128100001,,,", "code-outside"),
+    // A village or an estate is not the community that bears the same name.
+    (",某某村,,", "unknown-unit"), (",育才街小区,,", "unknown-unit"), (",兴西村,,", "unknown-unit"),
+    (",育才街生活圈,,", "unknown-unit"), ("130127100001,育才街小区,,", "0001 unknown-name"),
+    ("130128100001,,,", "code-outside"),
     ("130127100201,,,", "code-of-village"), ("130127100000,,,", "code-of-place"),
     // Marks for blanks are no keys.
     ("—,育才街社区,,", "code-not-digits"), ("130127100001,暂无,,", "not-a-name"), (",,,", "no-key"),
@@ -69,7 +77,8 @@ import Testing
 
   @Test(arguments: [
     ("育才路社区", "育才街社区"), ("育才衔社区", "育才街社区"), ("北新街道社区", "北新街社区"), ("兴南社区", "兴西社区"),
-    ("和乎社区", "和平社区"), ("万年青社区", nil), ("社区", nil),
+    ("和乎社区", "和平社区"), ("万年青社区", nil), ("社区", nil), ("高邑镇育才路社区", "育才街社区"),
+    ("苙花社区", "莲花社区"), ("育才街小区", "育才街社区"),
   ])
   func nearestNames(_ name: String, _ nearest: String?) {
     let text = "社区名称,是否参与创建\n\(name),是"
@@ -92,5 +101,29 @@ import Testing
     #expect(reading.status("130127100004")?.participating == true)
     #expect(reading.status("130127101004")?.participating == false)
     #expect(reading.codes == ["status.filled-down", "status.read-as"])
+  }
+
+  /// The same name in two districts of a city: county and street make the key.
+  @Test(arguments: [
+    ("和平社区,和平街道,长安区", "2001"), ("和平社区,和平街道,桥西区", "4001"), ("和平社区,,桥西区", "4001"),
+    ("和平社区,,长安", "2001"), ("长安区和平社区,,", "2001 read-as"), ("和平社区,和平街道,", "ambiguous-name"),
+    ("和平社区,,", "ambiguous-name"), ("和平社区,,裕华区", "unknown-unit"),
+    ("长安区和平社区,,桥西区", "unknown-unit"),
+  ])
+  func districts(_ row: String, _ expected: String) {
+    var campaign = Gaoyi.campaign
+    campaign.top = Place(code: Gaoyi.code("130100000000"), name: "石家庄市", level: .city)
+    let register =
+      "区划代码,社区名称,街道,区县\n130102001001,和平社区,和平街道,长安区\n130104001001,和平社区,和平街道,桥西区\n"
+    let file = InputFile(name: "表.csv", text: "社区名称,街道,区县,是否参与创建\n\(row),是\n")
+    let reading = MonthReading([file], register: register, campaign: campaign)
+    let found = reading.month.status.map { record in
+      let digits = reading.register.units[record.unit].code.digits
+      return String(digits.dropFirst(5).prefix(1) + digits.suffix(3))
+    }
+    // The district's last digit and the community's own three.
+    let shown = (found + reading.codes.map { $0.replacing("status.", with: "") })
+      .joined(separator: " ")
+    #expect(shown == expected.replacing("2001", with: "2001"))
   }
 }

@@ -2,8 +2,9 @@
 
 Takes one argument, JSON: certificate, key, record (a file), offers (lines of EHLO's answer), and
 replies, by stage: GREETING, EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA, BODY, FINAL. A reply is a line,
-CLOSE (the connection is lost) or HANG (no reply). Prints its port. Each line that a client says is
-kept in the record, after `clear ` or `tls `. Ends with its standard input.
+CLOSE (the connection is lost) or HANG (no reply). `recipients` gives the replies of some stages for
+single recipients: {mailbox: {stage: reply}}. Prints its port. Each line that a client says is kept
+in the record, after `clear ` or `tls `. Ends with its standard input.
 """
 import json
 import os
@@ -28,10 +29,12 @@ class Client:
         self.settings = settings
         self.context = context
         self.safe = False
+        self.own = {}
         self.file = connection.makefile("rb")
 
     def say(self, stage):
         reply = self.settings["replies"].get(stage, DEFAULTS.get(stage, "250 ok"))
+        reply = self.own.get(stage, reply)
         if reply == "CLOSE":
             raise Lost
         if reply == "HANG":
@@ -74,7 +77,11 @@ class Client:
     def serve(self):
         self.say("GREETING")
         while True:
-            command = self.line().split(" ")[0].upper()
+            line = self.line()
+            command = line.split(" ")[0].upper()
+            if command == "RCPT":
+                mailbox = line.partition("<")[2].partition(">")[0]
+                self.own = self.settings.get("recipients", {}).get(mailbox, {})
             if command in ("EHLO", "HELO"):
                 self.hello()
             elif command == "STARTTLS":

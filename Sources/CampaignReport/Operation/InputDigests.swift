@@ -1,0 +1,49 @@
+import Campaigns
+import Ledger
+import Publishing
+
+/// What a report is made of, by digest: the register, every month's files, the templates.
+struct InputDigests: Sendable {
+  /// What figures and looks hang on.
+  let inputs: [FileDigest]
+  /// Read too, and deciding nothing: other campaigns' templates.
+  let context: [FileDigest]
+  private let bytes: [[UInt8]]
+
+  init(_ result: Pipeline.Result, forced: Set<String>) {
+    let prefix = "inputs/\(result.progress.campaign.id)/"
+    let files = result.sources.all + result.templates.files
+    inputs = files.map { file in
+      Self.digest(
+        file, isForced: Self.names(of: file.path, below: prefix).contains { forced.contains($0) })
+    }
+    context = result.templates.context.map { Self.digest($0) }
+    bytes = (files + result.templates.context).map(\.bytes)
+  }
+
+  /// Keeps every file under its digest, so that the report can be made again, and its figures, with
+  /// which a correction compares.
+  func keep(
+    _ summary: [UInt8], in store: InputStore, under lock: WorkspaceLock
+  ) throws(WorldFailure) {
+    do throws(PublishingError) {
+      for file in bytes + [summary] { try store.put(file, under: lock) }
+    } catch {
+      throw WorldFailure(error)
+    }
+  }
+
+  /// The names that `--force-period` may give to a file: as in messages, from the workspace, or
+  /// its last part.
+  private static func names(of path: String, below prefix: String) -> [String] {
+    guard path.hasPrefix(prefix) else { return [] }
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    return [path, String(path.dropFirst(prefix.count)), last]
+  }
+
+  private static func digest(_ file: Sources.File, isForced: Bool = false) -> FileDigest {
+    FileDigest(
+      path: file.path, digest: Digest.sha256(of: file.bytes), bytes: file.bytes.count,
+      isForced: isForced)
+  }
+}

@@ -1,0 +1,129 @@
+import Campaigns
+import Diagnostics
+import Ledger
+import Publishing
+
+/// What `run` does for one campaign and month: it finds out which issue may be made, makes it, and
+/// records it in the ledger before and after.
+struct MonthRun {
+  /// What has just been done; tests stop a run here.
+  enum Stage: String, CaseIterable {
+    case begun, evaluated, recorded, kept, opened, published, finished
+  }
+
+  /// What came of it.
+  struct Outcome {
+    var result: Pipeline.Result
+    var status: ExitStatus
+    /// What was made; nil where the issued report stands as it is.
+    var published: Published?
+    /// The issue's number.
+    var issue: Int
+    /// A correction was asked for where there was nothing to correct, or nothing issued yet.
+    var wasReasonIdle: Bool
+  }
+
+  let book: LedgerBook
+  let request: Request
+  /// Of `--correct`.
+  var reason: String?
+  var checkpoint: (Stage) -> Void = { _ in }
+  var publishingStep: (Step) -> Void = { _ in }
+
+  private var world: World { book.world }
+  private var pipeline: Pipeline { Pipeline(world: world, request: request) }
+
+  /// - Throws: 65 where the month is issued and its inputs have changed since, and every status of
+  ///   making a report.
+  func run(_ plan: Pipeline.Plan) throws(WorldFailure) -> Outcome {
+    let month = ReportedMonth(campaign: plan.campaign.id, period: plan.choice.period)
+    let command = request.only.map { "run --only \($0.digits)" } ?? "run"
+    var outcome: Outcome?
+    _ = try book.recorded(command, of: month, note: reason) { (run) throws(WorldFailure) in
+      checkpoint(.begun)
+      let made = try make(plan, month, run)
+      outcome = made
+      return made.status
+    }
+    checkpoint(.finished)
+    guard let outcome else { preconditionFailure("a run that did not fail has an outcome") }
+    return outcome
+  }
+
+  private func make(
+    _ plan: Pipeline.Plan, _ month: ReportedMonth, _ run: Int64
+  ) throws(WorldFailure) -> Outcome {
+    try ReportFolder.checkRoom(for: plan, only: request.only, world: world)
+    let result = try pipeline.evaluate(plan)
+    let status = result.status(isStrict: request.isStrict)
+    checkpoint(.evaluated)
+    let digests = InputDigests(result, forced: request.forced)
+    try LedgerBook.of { () throws(LedgerError) in
+      try book.ledger.record(inputs: digests.inputs, context: digests.context, of: run)
+    }
+    checkpoint(.recorded)
+    let decision = try IssueDecision(
+      month, inputs: digests.inputs, request: request, reason: reason, book: book)
+    let press = try Press(
+      world: world, result: result.withHistory(only: request.only), lock: book.lock,
+      issue: decision.number,
+      correcting: try book.earlierIssue(than: decision.number, of: month, reason: decision.reason))
+    guard decision.isToBeMade || request.only != nil else {
+      let restored = try restore(decision, with: press)
+      return Outcome(
+        result: result, status: status, published: restored, issue: decision.number,
+        wasReasonIdle: reason != nil)
+    }
+    try digests.keep(
+      press.summary, in: InputStore(state: world.root + "/state"), under: book.lock)
+    checkpoint(.kept)
+    let published = try publish(press, decision, month, run)
+    try LedgerBook.of { () throws(LedgerError) in
+      try book.ledger.published(
+        run: run, outputs: published.outputs, manifestDigest: published.manifestDigest)
+    }
+    checkpoint(.published)
+    return Outcome(
+      result: result, status: status, published: published, issue: decision.number,
+      wasReasonIdle: reason != nil && decision.number == 1)
+  }
+
+  private func publish(
+    _ press: Press, _ decision: IssueDecision, _ month: ReportedMonth, _ run: Int64
+  ) throws(WorldFailure) -> Published {
+    guard request.only == nil else {
+      return try press.publish(only: request.only, checkpoint: publishingStep)
+    }
+    let kept = try book.keptIssues(before: decision.number, of: month)
+    return try press.publish(only: nil, keeping: kept, checkpoint: publishingStep) {
+      (published) throws(WorldFailure) in
+      try LedgerBook.of { () throws(LedgerError) in
+        try book.ledger.open(
+          decision.plan, of: month, manifestDigest: published.manifestDigest,
+          foundReport: decision.foundReport, run: run, at: world.instant())
+      }
+      checkpoint(.opened)
+    }
+  }
+
+  /// Puts the issued report back where its folder was moved away or changed: the same inputs give
+  /// the same bytes. Nil where it stands as it was issued.
+  private func restore(
+    _ decision: IssueDecision, with press: Press
+  ) throws(WorldFailure) -> Published? {
+    guard let issue = decision.plan.issued, try !book.stands(issue) else { return nil }
+    let kept = try book.keptIssues(before: issue.number, of: issue.month)
+    return try press.publish(only: nil, keeping: kept, checkpoint: publishingStep) {
+      (published) throws(WorldFailure) in
+      guard published.manifestDigest != issue.manifestDigest else { return }
+      let folder = StandingReport.folder(of: issue.month)
+      throw WorldFailure(
+        .cannotCreate,
+        zh: "\(folder) 不再是已发出的第\(issue.number)期，本版本（\(ToolVersion.text)）也不能原样重做它（由 "
+          + "\(issue.toolVersion) 生成）；请从备份恢复该文件夹",
+        en: "\(folder) is no longer issue \(issue.number) as it was issued, and this version "
+          + "(\(ToolVersion.text)) makes other bytes than \(issue.toolVersion) did; restore "
+          + "the folder from a backup")
+    }
+  }
+}

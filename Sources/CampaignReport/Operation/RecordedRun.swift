@@ -1,0 +1,49 @@
+import Campaigns
+import Diagnostics
+import Ledger
+
+extension LedgerBook {
+  /// Records `work` as a run of a command over one month: that it began, how it ended and, where it
+  /// failed, why. What it reads and publishes it records itself, by the run's number.
+  /// - Parameter note: what the run says of itself besides, such as the reason of an override.
+  func recorded(
+    _ command: String, of month: ReportedMonth, note: String? = nil,
+    _ work: (_ run: Int64) throws(WorldFailure) -> ExitStatus
+  ) throws(WorldFailure) -> ExitStatus {
+    let run = try Self.of { () throws(LedgerError) in
+      try ledger.begin(
+        month, command: command, toolVersion: ToolVersion.text, at: world.instant())
+    }
+    let status: ExitStatus
+    do throws(WorldFailure) {
+      status = try work(run)
+    } catch {
+      // What stopped the run is what the person must hear, even if the ledger is what failed.
+      try? finish(run, as: error.runState, error.status, note: error.message(.zh))
+      throw error
+    }
+    try finish(run, as: .done, status, note: note)
+    return status
+  }
+
+  private func finish(
+    _ run: Int64, as state: Run.State, _ status: ExitStatus, note: String?
+  ) throws(WorldFailure) {
+    try Self.of { () throws(LedgerError) in
+      try ledger.finish(
+        run: run, as: state, exitStatus: status.rawValue, note: note, at: world.instant())
+    }
+  }
+}
+
+extension WorldFailure {
+  /// Whether the inputs and wishes were refused, or the machine was in the way.
+  var runState: Run.State {
+    switch status {
+    case .done, .attention, .usage, .refused, .absent, .template: .refused
+    case .defect, .cannotCreate, .ioError, .tryAgain, .permission, .interrupted, .terminated,
+      .refusedRecipients, .unknownOutcome:
+      .failed
+    }
+  }
+}

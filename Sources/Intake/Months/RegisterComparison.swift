@@ -1,0 +1,96 @@
+import Campaigns
+import Diagnostics
+
+/// The entries of a register compared with one another.
+struct RegisterComparison {
+  private let table: Table
+  private let campaign: Campaign
+  private(set) var entries: [RegisterEntry] = []
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ found: [RegisterEntry], _ table: Table, _ campaign: Campaign) {
+    self.table = table
+    self.campaign = campaign
+    let order = found.indices.sorted { a, b in
+      (found[a].code, a) < (found[b].code, b)
+    }
+    entries.reserveCapacity(found.count)
+    var start = 0
+    while start < order.count {
+      let code = found[order[start]].code
+      let end = order[start...].firstIndex { found[$0].code != code } ?? order.count
+      if end == start + 1 {
+        entries.append(found[order[start]])
+      } else {
+        compare(order[start..<end].map { found[$0] })
+      }
+      start = end
+    }
+    comparePlaceNames()
+  }
+
+  /// Entries of one code: equal ones count once, others must not be in the register together.
+  private mutating func compare(_ same: [RegisterEntry]) {
+    var kept: [RegisterEntry] = []
+    for entry in same {
+      var twin = entry
+      let original = kept.first { other in
+        twin.place = other.place
+        return other == twin
+      }
+      if let original {
+        note(.sameAsRow(Int(original.place.row)), entry, "code", entry.code.digits)
+        continue
+      }
+      if let other = kept.first(where: { overlap($0, entry) }) {
+        note(.overlapsRow(Int(other.place.row)), entry, "code", entry.code.digits)
+      }
+      kept.append(entry)
+    }
+    entries += kept
+  }
+
+  private func overlap(_ a: RegisterEntry, _ b: RegisterEntry) -> Bool {
+    let start = max(a.from?.number ?? .min, b.from?.number ?? .min)
+    return start < min(a.to?.number ?? .max, b.to?.number ?? .max)
+  }
+
+  /// The same place under two names: the code decides, but somebody should look.
+  private mutating func comparePlaceNames() {
+    var first: [RegionCode: (name: String, row: Int)] = [:]
+    var township: RegionCode?
+    var last = PlacesAbove()
+    for index in entries.indices.sorted(by: { entries[$0].place.row < entries[$1].place.row }) {
+      let names = entries[index].placeNames
+      let own = entries[index].code.place(at: .township)
+      // Rows of one township that name the same places need one look.
+      if own == township, names == last { continue }
+      (township, last) = (own, names)
+      let entry = entries[index]
+      let before = findings.count
+      for (level, name) in names.named {
+        let code = campaign.placeCode(of: entry.code, at: level)
+        guard let known = first[code] else {
+          first[code] = (name, Int(entry.place.row))
+          continue
+        }
+        if known.name != name {
+          note(.placeNamedDifferently(other: known.name, row: known.row), entry, level.id, name)
+        }
+      }
+      // A row that differs is named, and so is each like it.
+      if findings.count > before { township = nil }
+    }
+  }
+
+  private mutating func note(
+    _ fault: TableFault, _ entry: RegisterEntry, _ key: String, _ value: String
+  ) {
+    let row = Int(entry.place.row)
+    findings.append(
+      Diagnostic(
+        .table(fault, in: .units),
+        at: table.location(row: row, line: row, column: table.columns[key]),
+        value: value, unit: entry.code.digits))
+  }
+}

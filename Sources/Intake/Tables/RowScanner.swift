@@ -1,0 +1,64 @@
+import Packages
+
+/// Walks the rows of a table, whatever carries it: a text that is cut at its separators, or a
+/// sheet.
+enum RowScanner {
+  case text(CSVScanner)
+  case sheet(SheetScanner)
+
+  /// Reads the next row into `record`; false at the end.
+  mutating func next(
+    _ bytes: Span<UInt8>, into record: inout CSVRecord
+  ) throws(CSVProblem) -> Bool {
+    switch self {
+    case .text(var scanner):
+      defer { self = .text(scanner) }
+      return try scanner.next(bytes, into: &record)
+    case .sheet(var scanner):
+      defer { self = .sheet(scanner) }
+      return try scanner.next(into: &record)
+    }
+  }
+}
+
+/// Walks the rows of a sheet under their own numbers. Blank rows between are given like those of a
+/// text, save long gaps, in which no table goes on.
+struct SheetScanner {
+  private static let longestGap = 64
+
+  private let sheet: SheetContent
+  private var next = 0
+  private var cell = 0
+  private var row = 0
+
+  init(_ sheet: SheetContent) { self.sheet = sheet }
+
+  mutating func next(into record: inout CSVRecord) throws(CSVProblem) -> Bool {
+    guard next < sheet.rows.count else { return false }
+    let upcoming = sheet.rows[next]
+    let number = Int(upcoming.number)
+    row = number - row > Self.longestGap ? number : row + 1
+    record.row = row
+    record.line = row
+    record.startsFile = false
+    record.fields.removeAll(keepingCapacity: true)
+    let blank = CSVField(start: 0, end: 0, needsUnquoting: false)
+    guard row == number else {
+      record.fields.append(blank)
+      return true
+    }
+    var bytes = 0
+    while cell < Int(upcoming.end) {
+      let found = sheet.cells[cell]
+      while record.fields.count < Int(found.column) { record.fields.append(blank) }
+      let start = Int(found.start)
+      record.fields.append(
+        CSVField(start: start, end: start + Int(found.count), needsUnquoting: false))
+      bytes += Int(found.count)
+      cell += 1
+    }
+    next += 1
+    guard bytes <= CSVScanner.longestRecord else { throw .recordTooLong(row: row, line: row) }
+    return true
+  }
+}
