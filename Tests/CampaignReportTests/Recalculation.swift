@@ -51,7 +51,7 @@ enum Recalculation {
   /// Runs a script over files of the workspace and gives what it printed.
   static func python(_ script: String, _ arguments: [String]) throws -> Data {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    FileManager.default.createFile(atPath: folder.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: folder.path, contents: nil)
     defer { try? FileManager.default.removeItem(at: folder) }
     let errors = try FileHandle(forWritingTo: folder)
     let data = try run("/usr/bin/python3", ["-c", script] + arguments, errors: errors)
