@@ -86,8 +86,8 @@ let package = Package(
       name: "MailTests", dependencies: ["Mail", "Diagnostics", "Publishing", "Records"],
       exclude: ["Servers"], swiftSettings: strict),
     .testTarget(
-      name: "CampaignReportTests", dependencies: ["CampaignReport"], exclude: ["Twins", "WasteSorting"],
-      swiftSettings: strict),
+      name: "CampaignReportTests", dependencies: ["CampaignReport"],
+      exclude: ["Twins", "WasteSorting"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
@@ -99,4 +99,28 @@ if Context.environment["CAMPAIGN_BENCH"] != nil {
     .executableTarget(
       name: "WriterBench", dependencies: ["XLSX", "Layout"], path: "Bench/WriterBench",
       swiftSettings: strict))
+}
+
+// Fuzzing too: `Fuzz/README.md`. Everything that eats foreign bytes is built so that libFuzzer sees
+// which ways its inputs take; the claims that it checks are those of `Tests/IntakeTests/Fuzz`.
+if Context.environment["CAMPAIGN_FUZZ"] != nil {
+  let seen: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])
+  package.targets.removeAll { $0.type == .test }
+  for target in package.targets
+  where ["Diagnostics", "Campaigns", "Layout", "Encodings", "Intake"].contains(target.name) {
+    target.swiftSettings = strict + [seen]
+  }
+  package.targets += [
+    .target(
+      name: "FuzzReaders", dependencies: ["Intake", "Campaigns", "Diagnostics", "Encodings"],
+      path: "Tests/IntakeTests/Fuzz/Readers",
+      swiftSettings: strict + [seen]),
+    .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "IntakeFuzz", dependencies: ["FuzzReaders", "CFuzzer"], path: "Fuzz/IntakeFuzz",
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags([Context.environment["CAMPAIGN_FUZZ"] ?? ""]), .linkedLibrary("stdc++"),
+      ]),
+  ]
 }

@@ -44,7 +44,7 @@ package enum TableFault: Hashable, Sendable {
   case hiddenRows([String])
   /// Letters: `C`, `E–G`.
   case hiddenColumns([String])
-  case severalRegisters([String])
+  case severalTables([String])
 
   // The header and what stands above and below the table.
   case unknownTable(columns: [String], nearest: TableKind?, missing: [String])

@@ -44,11 +44,12 @@ extension TableFault {
         zh: "在表头右侧，上方没有表头", "请删去，或补上表头后重报",
         en: "stands to the right of the header, under no heading",
         "delete it, or give it a heading")
-    case .severalRegisters(let sheets):
+    case .severalTables(let sheets):
       TableWordsDraft(
-        "several-registers", .error,
-        zh: "有\(sheets.count)个工作表都是名册（\(sheets.joined(separator: "、"))）", "请只保留一个",
-        en: "\(sheets.count) sheets are registers (\(sheets.joined(separator: ", ")))", "keep one")
+        "several-tables", .error,
+        zh: "有\(sheets.count)个工作表都是这种表（\(sheets.joined(separator: "、"))），不知道该读哪一个", "请只保留一个",
+        en: "\(sheets.count) sheets are such a table (\(sheets.joined(separator: ", ")))",
+        "keep one")
     default: sheetDraft
     }
   }

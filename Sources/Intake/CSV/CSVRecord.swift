@@ -41,6 +41,8 @@ struct CSVRecord {
   /// A byte order mark stands before it: another file was appended here.
   var startsFile = false
   var fields: [CSVField] = []
+  /// The first cell of a sheet's row that stands so far to the right that it is in no table.
+  var stray: (column: Int, field: CSVField)?
 
   func text(_ column: Int, in bytes: Span<UInt8>) -> String {
     column < fields.count ? fields[column].text(in: bytes) : ""

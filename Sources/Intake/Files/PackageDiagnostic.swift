@@ -5,7 +5,7 @@ extension Diagnostic {
   /// What keeps an archive or a workbook from being read.
   static func ofPackage(_ fault: PackageFault, _ file: InputFile) -> Diagnostic {
     var name = file.name
-    if case .cell(_, let sheet, _) = fault { name += "〔\(sheet)〕" }
+    if case .cell(_, let sheet, _) = fault { name += PersonalNumbers.masked("〔\(sheet)〕") }
     return Diagnostic(.table(fault.tableFault, in: .file), at: SourceLocation(file: name))
   }
 }

@@ -20,7 +20,8 @@ struct TableCarrier {
   /// and the sheet's.
   var titles: [String] {
     switch content {
-    case .sheet(let sheet): [Self.stem(of: sheet.workbook), sheet.content.name]
+    case .sheet(let sheet):
+      [Self.stem(of: sheet.workbook), PersonalNumbers.masked(sheet.content.name)]
     case .text, .closed: [Self.stem(of: file.name)]
     }
   }

@@ -10,7 +10,8 @@ package enum RegisterReader {
   ) -> Diagnosed<(Register, SourceFile)?> {
     let opened: OpenedTable
     do {
-      opened = try RegisterFile(file).open(campaign)
+      opened = try NamedTable(file, TableDefinitions.units).open(
+        among: TableDefinitions.all(for: campaign), instead: { .notTheRegister($0) })
     } catch {
       return Diagnosed(nil, error.findings)
     }

@@ -35,25 +35,11 @@ package struct RecipientReader {
     self.grammar = grammar
   }
 
-  /// The table, in a text or in the first sheet of a workbook that holds it.
-  private func open(_ file: InputFile) throws(FileRefusal) -> OpenedTable {
-    let opener = TableOpener(definitions: [TableDefinitions.recipients])
-    var refusal: FileRefusal?
-    for carrier in TableCarrier.all(in: [file]) {
-      do {
-        return try opener.open(carrier, at: 0)
-      } catch {
-        refusal = refusal ?? error
-      }
-    }
-    throw refusal ?? .refused([.ofFile(.empty, file)])
-  }
-
   /// The recipients in the order of the file, each once; `nil` and why where the file is refused.
   package func read(_ file: InputFile) -> Diagnosed<[Recipient]?> {
     let opened: OpenedTable
     do {
-      opened = try open(file)
+      opened = try NamedTable(file, TableDefinitions.recipients).open()
     } catch {
       return Diagnosed(nil, error.findings)
     }

@@ -36,23 +36,25 @@ struct RowRules {
 
   mutating func sort(_ record: CSVRecord, _ bytes: Span<UInt8>) -> Sort {
     if isSheet {
-      return record.fields.allSatisfy { Tidy.trimmed($0.text(in: bytes)).isEmpty }
-        ? .passedOver : .data
+      let isBlank = record.fields.allSatisfy { Tidy.trimmed($0.text(in: bytes)).isEmpty }
+      return isBlank && record.stray == nil ? .passedOver : .data
     }
     if record.startsFile { hasEnded = true }
     if !hasEnded, headerRowsLeft == 0, let column = keyColumn, column < record.fields.count {
       let field = record.fields[column]
       if CodeReader().quick(bytes, field.start, field.end) != nil { return .data }
     }
-    return sortSlowly(record.texts(in: bytes))
+    return sortSlowly(record.texts(in: bytes), hasStray: record.stray != nil)
   }
 
-  private mutating func sortSlowly(_ cells: [String]) -> Sort {
+  private mutating func sortSlowly(_ cells: [String], hasStray: Bool) -> Sort {
     if headerRowsLeft > 0 {
       headerRowsLeft -= 1
       return .passedOver
     }
-    guard let first = cells.first(where: { !Tidy.trimmed($0).isEmpty }) else { return .passedOver }
+    guard let first = cells.first(where: { !Tidy.trimmed($0).isEmpty }) else {
+      return hasStray && !hasEnded ? .data : .passedOver
+    }
     if let keyColumn, keyColumn < cells.count, Heading.key(cells[keyColumn]) == keyHeading {
       hasEnded = false
       headerRowsLeft = table.depth - 1
@@ -67,7 +69,7 @@ struct RowRules {
     if Self.isTotal(cells, table) { return .total }
     let says = speaking.contains { $0 < cells.count && !Tidy.trimmed(cells[$0]).isEmpty }
     let isBeyond = cells.dropFirst(table.width).contains { !Tidy.trimmed($0).isEmpty }
-    return says || isBeyond ? .data : .passedOver
+    return says || isBeyond || hasStray ? .data : .passedOver
   }
 
   private static let noteWords = [

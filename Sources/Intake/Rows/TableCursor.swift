@@ -198,6 +198,9 @@ struct TableCursor {
         break
       }
     }
+    if let (column, field) = record.stray {
+      refuse(.cellWithoutHeading, column, field.text(in: bytes.span))
+    }
     for column in keyColumns {
       guard column < record.fields.count, Garbled.mayBe(bytes.span, record.fields[column])
       else { continue }

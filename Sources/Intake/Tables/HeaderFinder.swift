@@ -13,6 +13,8 @@ struct FoundHeader {
 struct HeaderFinder {
   /// The header stands in one of so many rows.
   static let searched = 20
+  /// No table is wider; older spreadsheets were not either.
+  static let widest = 256
   /// Once a header fits, a better one is looked for in so many rows more: the lines above a score
   /// sheet's grid look like the header of a register.
   private static let lookahead = 4

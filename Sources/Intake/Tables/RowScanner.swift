@@ -42,6 +42,7 @@ struct SheetScanner {
     record.line = row
     record.startsFile = false
     record.fields.removeAll(keepingCapacity: true)
+    record.stray = nil
     let blank = CSVField(start: 0, end: 0, needsUnquoting: false)
     guard row == number else {
       record.fields.append(blank)
@@ -50,12 +51,17 @@ struct SheetScanner {
     var bytes = 0
     while cell < Int(upcoming.end) {
       let found = sheet.cells[cell]
-      while record.fields.count < Int(found.column) { record.fields.append(blank) }
       let start = Int(found.start)
-      record.fields.append(
-        CSVField(start: start, end: start + Int(found.count), needsUnquoting: false))
-      bytes += Int(found.count)
+      let field = CSVField(
+        start: start, end: start + Int(found.count), needsUnquoting: false)
       cell += 1
+      bytes += Int(found.count)
+      guard Int(found.column) < HeaderFinder.widest else {
+        if record.stray == nil { record.stray = (Int(found.column), field) }
+        continue
+      }
+      while record.fields.count < Int(found.column) { record.fields.append(blank) }
+      record.fields.append(field)
     }
     next += 1
     guard bytes <= CSVScanner.longestRecord else { throw .recordTooLong(row: row, line: row) }

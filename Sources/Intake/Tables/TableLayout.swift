@@ -89,7 +89,7 @@ struct TableLayout {
       Diagnostic(
         .table(.formulaNotComputed, in: table.kind),
         at: table.location(row: formula.row, line: formula.row, column: formula.column),
-        value: formula.text)
+        value: PersonalNumbers.masked(formula.text))
     }
   }
 
@@ -168,7 +168,8 @@ struct TableLayout {
     // Three header rows and a row of column numbers may follow the last row that is searched.
     let last = HeaderFinder.searched + 4
     while rows.count < last, try scanner.next(bytes, into: &record), record.row <= last {
-      let line = TableLine(row: record.row, line: record.line, cells: record.texts(in: bytes))
+      let cells = record.fields.prefix(HeaderFinder.widest).map { $0.text(in: bytes) }
+      let line = TableLine(row: record.row, line: record.line, cells: cells)
       rows.append(ReadRow(line: line, after: scanner))
     }
     return rows

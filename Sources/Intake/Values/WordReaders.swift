@@ -5,10 +5,10 @@ import Diagnostics
 struct FlagReader: CellReader {
   var takesNone: Bool { true }
 
-  private static let yes: Set<String> = [
+  static let yes: Set<String> = [
     "是", "√", "✓", "✔", "☑", "有", "已", "1", "y", "yes", "true", "t",
   ]
-  private static let no: Set<String> = [
+  static let no: Set<String> = [
     "否", "×", "✗", "✘", "✕", "✖", "☒", "x", "无", "none", "未", "0", "n", "no", "false", "f",
   ]
 
@@ -39,7 +39,7 @@ struct FlagReader: CellReader {
 /// Reads one of a list of words, each with the spellings it may have.
 struct WordReader<Value: Sendable>: CellReader, Sendable {
   /// The first spelling of each is the one that messages propose.
-  private let words: [(spellings: [String], value: Value)]
+  let words: [(spellings: [String], value: Value)]
   private let plain: [(bytes: [UInt8], value: Value)]
 
   init(words: [(spellings: [String], value: Value)]) {
@@ -113,9 +113,10 @@ extension WordReader where Value == Bool {
 
 /// Words for an item that does not apply to a unit.
 enum NotApplicable {
+  static let words = ["不涉及", "不适用", "not_applicable", "notapplicable"]
+
   static func isMeant(by cell: CellText) -> Bool {
-    ["不涉及", "不适用", "not_applicable", "notapplicable"]
-      .contains(Tidy.withoutBlanks(cell.plain).lowercased())
+    words.contains(Tidy.withoutBlanks(cell.plain).lowercased())
   }
 }
 

@@ -86,6 +86,7 @@ import Glibc
       if read == 0 { break }
       count += Int(read)
       unpacked += Int(read)
+      guard count <= member.size else { throw .memberDamaged(member.shownName) }
       try check(count, of: member)
       guard try unsafe body(UnsafeBufferPointer(rebasing: buffer[..<Int(read)])) else { return }
     }

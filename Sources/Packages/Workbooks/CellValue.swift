@@ -65,12 +65,19 @@ struct CellValue {
     }
   }
 
-  /// A whole number without needless zeros, in up to 15 digits: it is its own shortest text.
+  /// Up to 15 digits, perhaps with a point, and no needless zero at either end: the number is its
+  /// own shortest text.
   private var isShort: Bool {
-    guard let first = value.first, value.count <= 15, first != 48 || value.count == 1 else {
-      return false
+    guard let first = value.first, let last = value.last, value.count <= 15,
+      first != 48 || last == 48
+    else { return false }
+    var point = value.count
+    for index in value.indices where !(48...57).contains(value[index]) {
+      guard value[index] == UInt8(ascii: "."), index > 0, point == value.count else { return false }
+      point = index
     }
-    return value.allSatisfy { (48...57).contains($0) }
+    if first == 48 { return value.count == 1 }
+    return point == value.count || ![48, UInt8(ascii: ".")].contains(last)
   }
 
   /// `2022-10-31T00:00:00` as 2022-10-31.

@@ -2,7 +2,7 @@
 
 FORM is an encoding, `text-cells` (a workbook of texts) or `typed-cells` (a workbook whose numbers,
 dates and percentages are such cells, as they are when people type them). A file keeps its name but
-for the ending; a register stays units.csv, whatever it holds.
+for the ending; units.csv and recipients.csv are called so whatever they hold.
 """
 
 import csv
@@ -21,6 +21,7 @@ ENCODINGS = {
     "utf-16-le": ("utf-16-le", b"\xff\xfe"),
     "utf-16-be": ("utf-16-be", b"\xfe\xff"),
 }
+NAMED = ("units.csv", "recipients.csv")
 DATES = [
     (re.compile(r"(\d{4})-(\d\d?)-(\d\d?)$"), "yyyy-mm-dd"),
     (re.compile(r"(\d{4})/(\d\d?)/(\d\d?)$"), "yyyy/m/d"),
@@ -96,7 +97,7 @@ def main(form, folders):
             data = mark + text.getvalue().encode(encoding)
         else:
             data = workbook(rows, form == "typed-cells")
-            if os.path.basename(path) != "units.csv":
+            if os.path.basename(path) not in NAMED:
                 path = os.path.splitext(path)[0] + ".xlsx"
         with open(path, "wb") as file:
             file.write(data)

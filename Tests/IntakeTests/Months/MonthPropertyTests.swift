@@ -74,6 +74,10 @@ import Testing
     var statusText: String { Self.text(statusHeader, status) }
     var scoreText: String { Self.text(scoreHeader, scores) }
 
+    static func book(_ header: String, _ rows: [[String]]) -> RawBook {
+      RawBook([header.split(separator: ",").map(String.init)] + rows)
+    }
+
     static func text(_ header: String, _ rows: [[String]]) -> String {
       header + "\n" + rows.map { $0.map(CSVText.quoted).joined(separator: ",") + "\n" }.joined()
     }
@@ -122,6 +126,11 @@ import Testing
     #expect(MonthText.of(read(shuffled)) == expected, "seed \(seed)")
     let gb = plain.map { ($0.0, Twin.gb18030(String(decoding: $0.1, as: UTF8.self))) }
     #expect(MonthText.of(read(gb)) == expected, "seed \(seed)")
+    let books = [
+      ("a.xlsx", Month.book(Self.statusHeader, month.status).bytes),
+      ("b.xlsx", Month.book(Self.scoreHeader, month.scores).bytes),
+    ]
+    #expect(MonthText.of(read(books)) == expected, "seed \(seed)")
     for littleEndian in [true, false] {
       let wide = plain.map {
         ($0.0, Twin.utf16(String(decoding: $0.1, as: UTF8.self), littleEndian: littleEndian))

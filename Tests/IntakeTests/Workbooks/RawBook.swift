@@ -45,6 +45,7 @@ struct RawBook {
 
   static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
   }
 
   var members: [StoredZip.Member] {
@@ -100,7 +101,7 @@ struct RawBook {
 
   private var styles: String {
     let codes = formats.enumerated().filter { Int($0.element) == nil }.map { index, code in
-      "<numFmt numFmtId=\"\(200 + index)\" formatCode=\"\(Self.escaped(code).replacing("\"", with: "&quot;"))\"/>"
+      #"<numFmt numFmtId="\#(200 + index)" formatCode="\#(Self.escaped(code))"/>"#
     }
     let cells = formats.enumerated().map { index, code in
       "<xf numFmtId=\"\(Int(code) ?? 200 + index)\"/>"
@@ -110,10 +111,10 @@ struct RawBook {
       + "<cellXfs><xf numFmtId=\"0\"/>\(cells.joined())</cellXfs></styleSheet>"
   }
 
-  static func relations(_ relations: [(id: String, kind: String, target: String)]) -> String {
-    let entries = relations.map {
-      "<Relationship Id=\"\($0.id)\" Type=\"\(Self.relations)/\($0.kind)\" Target=\"\($0.target)\"/>"
+  static func relations(_ entries: [(id: String, kind: String, target: String)]) -> String {
+    let elements = entries.map {
+      #"<Relationship Id="\#($0.id)" Type="\#(relations)/\#($0.kind)" Target="\#($0.target)"/>"#
     }
-    return "<Relationships>\(entries.joined())</Relationships>"
+    return "<Relationships>\(elements.joined())</Relationships>"
   }
 }

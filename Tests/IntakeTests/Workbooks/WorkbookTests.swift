@@ -128,7 +128,7 @@ import Testing
   func dates(_ what: String, _ format: String, _ stored: String, _ expected: String) {
     var book = RawBook(
       rows: RawBook.rows([["区划代码", "是否参与创建", "自评日期"]])
-        + #"<row><c><v>130127100001</v></c><c t="b"><v>1</v></c><c s="1"><v>\#(stored)</v></c></row>"#
+        + #"<row><c><v>130127100001</v></c><c/><c s="1"><v>\#(stored)</v></c></row>"#
     )
     book.formats = format.isEmpty ? [] : [format]
     let reading = MonthReading([book.file()])
@@ -146,7 +146,7 @@ import Testing
   func shares(_ what: String, _ format: String, _ stored: String, _ expected: String) {
     var book = RawBook(
       rows: RawBook.rows([["区划代码", "是否参与创建", "V2占比"]])
-        + #"<row><c><v>130127100001</v></c><c t="b"><v>1</v></c><c s="1"><v>\#(stored)</v></c></row>"#
+        + #"<row><c><v>130127100001</v></c><c/><c s="1"><v>\#(stored)</v></c></row>"#
     )
     book.formats = format.isEmpty ? [] : [format]
     let reading = MonthReading([book.file()])
@@ -156,18 +156,40 @@ import Testing
   }
 
   @Test func rowsAndColumnsAreExcels() {
+    func text(_ name: String, _ text: String) -> String {
+      #"<c r="\#(name)" t="inlineStr"><is><t>\#(text)</t></is></c>"#
+    }
     let book = RawBook(
-      rows: #"<row r="3"><c r="B3" t="inlineStr"><is><t>高邑县绿色社区创建状态表</t></is></c></row>"#
-        + #"<row r="5"><c r="B5" t="inlineStr"><is><t>区划代码</t></is></c>"#
-        + #"<c r="D5" t="inlineStr"><is><t>是否参与创建</t></is></c></row>"#
-        + #"<row r="9"><c r="B9"><v>130127100001</v></c><c r="D9" t="inlineStr"><is><t>大概</t></is></c></row>"#
-        + #"<row r="900000"><c r="B900000"><v>130127100002</v></c><c r="D900000" t="b"><v>1</v></c></row>"#
-    )
+      rows: #"<row r="3">\#(text("B3", "高邑县绿色社区创建状态表"))</row>"#
+        + #"<row r="5">\#(text("B5", "区划代码"))\#(text("D5", "是否参与创建"))</row>"#
+        + #"<row r="9"><c r="B9"><v>130127100001</v></c>\#(text("D9", "大概"))</row>"#
+        + #"<row r="900000"><c r="B900000"><v>130127100002</v></c></row>"#)
     let reading = MonthReading([book.file()])
+    #expect(reading.lines.count == 1)
     #expect(
-      reading.lines.map { $0.prefix(46) }
-        == ["〔拒收〕2021-12/表.xlsx〔Sheet1〕 第9行 D列“是否参与创建”：“大概”"].map { $0.prefix(46) })
+      reading.lines[0].hasPrefix("〔拒收〕2021-12/表.xlsx〔Sheet1〕 第9行 D列“是否参与创建”：“大概”"))
     #expect(reading.month.status.map(\.place.row) == [900_000])
+  }
+
+  /// A cell far to the right is named by its letters, and costs no room.
+  @Test(.timeLimit(.minutes(1))) func cellsFarAway() {
+    let cell = #"<c r="XFD\#("%")" t="inlineStr"><is><t>x</t></is></c>"#
+    let rows = (3...20_000).map { "<row r=\"\($0)\">\(cell.replacing("%", with: "\($0)"))</row>" }
+    let book = RawBook(
+      rows: RawBook.rows([Self.header, Self.first]) + rows.joined()
+        + #"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#)
+    let reading = MonthReading([book.file()])
+    #expect(reading.month.status.count == 1 && reading.month.rejectedRows == 19_999)
+    #expect(reading.diagnostics.last?.location.row == 1_048_576)
+    let far = reading.diagnostics.filter { $0.code == "status.cell-without-heading" }
+    #expect(far.count == 19_999 && far.allSatisfy { $0.location.columnLetters == "XFD" })
+  }
+
+  @Test(.timeLimit(.minutes(1))) func headingsAsFarAsTheSheetGoes() {
+    let row =
+      "<row>" + String(repeating: "<c t=\"str\"><v>是否参与创建</v></c>", count: 16_384) + "</row>"
+    let book = RawBook(rows: String(repeating: row, count: 30))
+    #expect(MonthReading([book.file()]).codes == ["file.unknown-table"])
   }
 
   @Test func aLineBreakInACellDoesNotMoveTheRows() {
@@ -199,7 +221,7 @@ import Testing
     arguments: [
       ("the register", [("名册", "units")], nil),
       ("beside a cover", [("封面", "cover"), ("名册", "units")], nil),
-      ("two registers", [("名册", "units"), ("名册2", "units")], "file.several-registers"),
+      ("two registers", [("名册", "units"), ("名册2", "units")], "file.several-tables"),
       ("another table", [("状态表", "status")], "file.not-the-register"),
       ("another table and a cover", [("状态表", "status"), ("封面", "cover")], "file.not-the-register"),
       ("a cover", [("封面", "cover")], "file.unknown-table"),
