@@ -1,7 +1,7 @@
 import Foundation
-import Layout
 import Testing
 
+@testable import Layout
 @testable import Pages
 
 @Suite struct ReportPageTests {
