@@ -94,6 +94,7 @@ struct Press {
   private func fill(_ staging: Staging) throws(WorldFailure) -> Published {
     var outputs: [ManifestRecord.Entry] = []
     let workbooks = layOut()
+    sayWhatIsLeftOut(workbooks)
     for (index, workbook) in workbooks.enumerated() {
       try world.checkStop()
       world.console.progress(
@@ -123,6 +124,20 @@ struct Press {
         result.progress, design: template, issue: issue, sources: sources,
         diagnostics: result.diagnostics, correction: correction
       ).workbooks
+    }
+  }
+
+  /// A list that no sheet holds whole is said to be cut, and not only in the sheet.
+  private func sayWhatIsLeftOut(_ workbooks: [Workbook]) {
+    for workbook in workbooks {
+      for sheet in workbook.sheets where sheet.omittedRows > 0 {
+        let place = "\(workbook.fileName) “\(sheet.name)”"
+        let count = sheet.omittedRows
+        world.console.complain(
+          world.console.words(
+            "\(place)：行数超出表格所限，有\(count)行没有列出（数已计入）",
+            "\(place): \(count) rows are more than the sheet holds and not listed (counted)"))
+      }
     }
   }
 
