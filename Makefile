@@ -3,7 +3,7 @@
 build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev \
   libsqlite3-dev libcurl4-openssl-dev
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
-  python3-aiosmtpd openssl systemd
+  python3-aiosmtpd openssl systemd chromium
 
 .PHONY: run test kill build pictures docs fuzz format lint clean deps build-deps
 

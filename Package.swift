@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "XLSX", dependencies: ["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"],
       swiftSettings: strict),
-    .target(name: "Pages", dependencies: ["Layout"], swiftSettings: strict),
+    .target(name: "Pages", dependencies: ["Diagnostics", "Layout"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
     .target(
       name: "Publishing", dependencies: ["Disk", "CPublishing", "CCrypto"], swiftSettings: strict),

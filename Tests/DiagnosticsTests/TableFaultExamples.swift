@@ -3,8 +3,9 @@ import Diagnostics
 extension TableFault {
   /// Every fault once, with facts as they may be; `nil` where it is found in tables of any kind.
   static let examples: [(fault: TableFault, in: TableKind?)] =
-    ofFiles.map { ($0, .file) } + ofHeaders + ofKeys.map { ($0, nil) } + ofValues.map { ($0, nil) }
-    + ofRows
+    (ofFiles + ofPackages).map { ($0, .file) } + ofSheets + ofHeaders + ofKeys.map { ($0, nil) }
+    + ofValues.map { ($0, nil) }
+    + ofRows + ofRecipients.map { ($0, .recipients) }
 
   private static let ofFiles: [TableFault] = [
     .undecodable(offset: 45), .utf16WithoutMark(offset: 1), .big5(offset: 0), .zeroByte(offset: 6),
@@ -14,6 +15,16 @@ extension TableFault {
     .rowTooLong(bytes: 1 << 20), .lineTooLong(offset: 12, bytes: 1 << 20), .fullWidthSeparator,
     .unknownTable(columns: ["社区名称", "电话"], nearest: .status, missing: ["是否参与创建"]),
     .notForMonth(.units), .notTheRegister(.status), .takenByForce,
+  ]
+
+  private static let ofPackages: [TableFault] = [
+    .damagedPackage(.unreadable), .tooMuchInside(.megabytes(512)), .encrypted, .archiveInArchive,
+    .archiveEmpty, .sheetWithoutTable, .hiddenSheet, .severalTables(["状态表", "名册"]),
+  ]
+
+  private static let ofSheets: [(TableFault, TableKind?)] = [
+    (.formulaNotComputed, nil), (.cellWithoutHeading, nil), (.hiddenRows(["3", "5–7"]), nil),
+    (.hiddenColumns(["C"]), nil),
   ]
 
   private static let ofHeaders: [(TableFault, TableKind?)] = [
@@ -49,5 +60,9 @@ extension TableFault {
     (.sameAsFile("甲.csv", row: 2), nil), (.differsFromFile("甲.csv", row: 2), nil),
     (.corrected(by: "甲更正.csv"), nil), (.overlapsRow(2), .units), (.datesReversed, .units),
     (.baseIncomplete, .units), (.placeNamedDifferently(other: "高邑镇", row: 2), .units),
+  ]
+
+  private static let ofRecipients: [TableFault] = [
+    .notAMailbox(.noAt), .notAHeader(longest: 80), .letterOfPlace, .letterOfWhole,
   ]
 }

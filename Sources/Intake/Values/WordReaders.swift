@@ -136,11 +136,13 @@ struct NotApplicableReader: CellReader {
 /// Reads a remark: as it stands, without blanks around it, personal numbers masked.
 struct RemarkReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    PlainBytes.remark(bytes, start, end)
+    end - start > TextLimit.remark ? nil : PlainBytes.remark(bytes, start, end)
   }
 
   func read(_ cell: CellText) -> CellReading<String> {
-    let text = PersonalNumbers.masked(cell.trimmed)
+    let (whole, isCut) = TextLimit.cut(cell.trimmed, to: TextLimit.remark)
+    let text = PersonalNumbers.masked(whole)
+    if isCut { return .tidied(text, .textCut(limit: TextLimit.remark)) }
     return Garbled.isText(text) ? .tidied(text, .garbledText) : .value(text)
   }
 }
@@ -148,11 +150,13 @@ struct RemarkReader: CellReader {
 /// Reads a name: as it stands, without blanks around it, personal numbers masked.
 struct NameReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    PlainBytes.name(bytes, start, end)
+    end - start > TextLimit.name ? nil : PlainBytes.name(bytes, start, end)
   }
 
   func read(_ cell: CellText) -> CellReading<String> {
-    let name = PersonalNumbers.masked(cell.trimmed)
+    let (whole, isCut) = TextLimit.cut(cell.trimmed, to: TextLimit.name)
+    let name = PersonalNumbers.masked(whole)
+    if isCut { return .tidied(name, .textCut(limit: TextLimit.name)) }
     return cell.trimmed == cell.found ? .value(name) : .tidied(name, .readAs(name))
   }
 }

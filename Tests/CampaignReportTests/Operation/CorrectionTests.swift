@@ -171,6 +171,12 @@ import Testing
     let table = "inputs/gaoyi/2021-12/高邑镇202111.csv"
     try office.workspace.write(table, try office.workspace.read(Office.table))
     try FileManager.default.removeItem(atPath: office.workspace.root + "/" + Office.table)
+    // What is told of and not read belongs to the report, too.
+    try office.workspace.write("inputs/gaoyi/2021-12/.DS_Store", "x")
+    try office.workspace.write("inputs/gaoyi/说明.txt", "x")
+    try FileManager.default.createSymbolicLink(
+      atPath: office.workspace.root + "/inputs/gaoyi/2021-12/链接.csv",
+      withDestinationPath: "/etc/hostname")
     #expect(try office.run("--force-period", "高邑镇202111.csv").exit == 1)
     #expect(try office.seal().exit == 0)
     let first = try office.workspace.files(in: Office.folder)

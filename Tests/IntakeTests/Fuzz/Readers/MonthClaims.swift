@@ -3,8 +3,8 @@ import Diagnostics
 
 @testable import Intake
 
-/// A file of a month gives rows or says why not; a row that is read has a unit; nothing that is said
-/// shows a person's number.
+/// A file of a month gives rows or says why not; a row that is read has a unit; nothing that is
+/// said shows a person's number.
 enum MonthClaims {
   static let seeds = [
     "区划代码,社区名称,街道（镇）,是否参与创建,自评日期,认定日期,自评得分,V1处数,V2占比,否决项,存在问题\n"
