@@ -22,6 +22,7 @@ struct FormatTable: Sendable {
     case sentence
   }
 
+  private static let clearOfNeighbour = "General_)"
   private let fonts: FontProfile
   private(set) var formats: [CellFormat]
 
@@ -42,7 +43,7 @@ struct FormatTable: Sendable {
     if horizontal == .right, format.border != .none {
       format.wraps = false
       // Numbers keep clear of the next column's text by the width of a bracket.
-      if number == nil { format.numberFormat = "General_)" }
+      if number == nil { format.numberFormat = Self.clearOfNeighbour }
     }
     if isLink {
       format.isUnderlined = true
@@ -57,6 +58,8 @@ struct FormatTable: Sendable {
   mutating func unlocked(_ index: Int) -> Int {
     var format = formats[index]
     format.isUnlocked = true
+    // The bracket's width would become a blank where the sheet is saved as text.
+    if format.numberFormat == Self.clearOfNeighbour { format.numberFormat = nil }
     if let known = formats.firstIndex(of: format) { return known }
     formats.append(format)
     return formats.count - 1

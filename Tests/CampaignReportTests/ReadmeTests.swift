@@ -6,7 +6,7 @@ import Testing
   static let pages = ["README.md", "README.zh-CN.md"]
   static let commands = [
     "run", "check", "status", "explain", "send", "remind", "schedule", "seal", "history", "verify",
-    "init",
+    "init", "forms",
   ]
 
   @Test(arguments: pages) func commandsRunAsWritten(page: String) throws {

@@ -102,6 +102,19 @@ import Testing
     }
   }
 
+  @Test func aPartAppearsWithTheFolder() throws {
+    let workspace = try Workspace()
+    let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")
+    let period = try workspace.period()
+    let staging = try period.stage(under: lock)
+    try staging.part("镇").write("a.txt", [1])
+    try staging.part("镇").write("b.txt", [2])
+    #expect(!FileManager.default.fileExists(atPath: period.path))
+    try staging.publish()
+    let names = try FileManager.default.contentsOfDirectory(atPath: period.path + "/镇")
+    #expect(names.sorted() == ["a.txt", "b.txt"])
+  }
+
   @Test(arguments: ["", ".", "..", "../a", "a/b", "/a", ".hidden", "a\0b", "a\nb", ".\u{301}a"])
   func refusesNamesThatLeadElsewhere(_ name: String) throws {
     let workspace = try Workspace()
@@ -109,6 +122,7 @@ import Testing
     let staging = try workspace.period().stage(under: lock)
     #expect(throws: PublishingError.nameIllegal(name)) { try staging.write(name, []) }
     #expect(throws: PublishingError.nameIllegal(name)) { try staging.path(name) }
+    #expect(throws: PublishingError.nameIllegal(name)) { _ = try staging.part(name) }
     #expect(throws: PublishingError.nameIllegal(name)) {
       try PeriodFolder(reports: workspace.reports, ["gaoyi", name])
     }

@@ -67,8 +67,9 @@ struct FormsRun {
   }
 
   private func write(_ form: BlankForms.Form, into staging: Staging) throws(WorldFailure) {
-    var text = CSVText(header: form.rows[0])
-    for row in form.rows.dropFirst() { text.append(row) }
+    let rows = form.rows
+    var text = CSVText(header: rows[0])
+    for row in rows.dropFirst() { text.append(row) }
     let bytes = text.bytes
     let name = form.workbook.fileName
     let path = try Self.publishing { () throws(PublishingError) in

@@ -11,7 +11,12 @@ package struct BlankForms {
     /// The file name without its extension, shared by the workbook and the table of text.
     package var stem: String
     /// The cells of the form's own sheet as texts, for those without a spreadsheet.
-    package var rows: [[String]]
+    package var rows: [[String]] {
+      let sheet = workbook.sheets[0]
+      return (0..<sheet.rowCount).map { index in
+        sheet.row(index).cells.map(\.content.shownText)
+      }
+    }
   }
 
   /// More sheets than this are divided by township.
@@ -105,14 +110,6 @@ package struct BlankForms {
         created: .init(year: day.year, month: day.month, day: day.day)),
       formats: formats.formats, sheets: sheets)
     return Form(
-      folder: nil, workbook: workbook, stem: String(name.dropLast(".xlsx".count)),
-      rows: sheets[0].texts)
-  }
-}
-
-extension Sheet {
-  /// The cells' texts, row by row, as a table of text holds them.
-  fileprivate var texts: [[String]] {
-    (0..<rowCount).map { index in row(index).cells.map(\.content.shownText) }
+      folder: nil, workbook: workbook, stem: String(name.dropLast(".xlsx".count)))
   }
 }

@@ -36,8 +36,10 @@ import Testing
         number = sheet.cell(row, columns['序号']).value
         if isinstance(number, int):
           most = sheet.cell(row, points).value if points else '达标'
-          put(row, columns[word], most - 0.5 if number == 1 and points else most)
-          if number == 11 and points: put(row, columns[word], '不涉及')
+          for name in ('自评得分', '市级验收得分', '验收得分'):
+            if name not in columns: continue
+            put(row, columns[name], most - 0.5 if number == 1 and points else most)
+            if number == 11 and points: put(row, columns[name], '不涉及')
         elif isinstance(number, str) and number.startswith('V'):
           put(row, columns[word], '不存在')
     book.save(target)
