@@ -3,9 +3,9 @@
 build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev \
   libsqlite3-dev libcurl4-openssl-dev
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
-  python3-aiosmtpd openssl
+  python3-aiosmtpd openssl systemd chromium
 
-.PHONY: run test build pictures format lint clean deps build-deps
+.PHONY: run test kill build pictures docs fuzz format lint clean deps build-deps
 
 # Reports every sample month and says where the workbooks are.
 run: build
@@ -21,9 +21,25 @@ test: deps
 	@swift build --build-tests --quiet
 	@SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --quiet
 
+# Kills `run --send` at 200 random moments; `make test` makes eight such kills.
+kill: deps
+	@swift build --build-tests --quiet
+	@CAMPAIGN_KILLS=200 SWIFT_BACKTRACE=enable=no \
+	  swift test --skip-build --disable-xctest --filter SendKillTests
+
 # The pictures of the READMEs, from a sample month's workbook as LibreOffice prints it.
 pictures: deps build
 	@sh scripts/make-pictures.sh "$$(swift build -c release --show-bin-path)/campaign-report"
+
+# The readers of foreign bytes, with the toolchain's libFuzzer: make fuzz SECONDS=600
+SECONDS ?= 60
+fuzz: build-deps
+	@sh scripts/fuzz.sh $(SECONDS)
+
+# The lists in inputs/README.md that are made from the code; `test` compares them.
+docs: deps
+	@swift build --build-tests --quiet
+	@CAMPAIGN_DOCS=write swift test --skip-build --disable-xctest --quiet --filter InputsReadmeTests
 
 # What `lint` finds in the lay-out of the code, mended.
 format:

@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "XLSX", dependencies: ["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"],
       swiftSettings: strict),
-    .target(name: "Pages", dependencies: ["Layout"], swiftSettings: strict),
+    .target(name: "Pages", dependencies: ["Diagnostics", "Layout"], swiftSettings: strict),
     .target(name: "Records", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
     .target(
       name: "Publishing", dependencies: ["Disk", "CPublishing", "CCrypto"], swiftSettings: strict),
@@ -99,4 +99,28 @@ if Context.environment["CAMPAIGN_BENCH"] != nil {
     .executableTarget(
       name: "WriterBench", dependencies: ["XLSX", "Layout"], path: "Bench/WriterBench",
       swiftSettings: strict))
+}
+
+// Fuzzing too: `Fuzz/README.md`. Everything that eats foreign bytes is built so that libFuzzer sees
+// which ways its inputs take; the claims that it checks are those of `Tests/IntakeTests/Fuzz`.
+if Context.environment["CAMPAIGN_FUZZ"] != nil {
+  let seen: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])
+  package.targets.removeAll { $0.type == .test }
+  for target in package.targets
+  where ["Diagnostics", "Campaigns", "Layout", "Encodings", "Intake"].contains(target.name) {
+    target.swiftSettings = strict + [seen]
+  }
+  package.targets += [
+    .target(
+      name: "FuzzReaders", dependencies: ["Intake", "Campaigns", "Diagnostics", "Encodings"],
+      path: "Tests/IntakeTests/Fuzz/Readers",
+      swiftSettings: strict + [seen]),
+    .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "IntakeFuzz", dependencies: ["FuzzReaders", "CFuzzer"], path: "Fuzz/IntakeFuzz",
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags([Context.environment["CAMPAIGN_FUZZ"] ?? ""]), .linkedLibrary("stdc++"),
+      ]),
+  ]
 }

@@ -27,7 +27,7 @@ struct CommandTree: AsyncParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, SendCommand.self,
-      RemindCommand.self, ScheduleCommand.self,
+      RemindCommand.self, ScheduleCommand.self, FormsCommand.self,
       InitCommand.self, SealCommand.self, HistoryCommand.self, VerifyCommand.self,
     ])
 }

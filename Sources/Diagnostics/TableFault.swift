@@ -96,6 +96,8 @@ package enum TableFault: Hashable, Sendable {
   case notHalfPoints
   case notWhole(range: String?)
   case bareFraction
+  /// Longer than what is printed of it: so many characters were taken.
+  case textCut(limit: Int)
   case notADate
   case dateWithoutDay
   case dateWithoutYear

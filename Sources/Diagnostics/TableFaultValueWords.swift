@@ -14,6 +14,11 @@ extension TableFault {
         "spreadsheet-error", .error,
         zh: "是表格的错误值", "请改正公式或列宽，填入实际内容后重报",
         en: "is a spreadsheet's error", "mend the formula or the width and give the value")
+    case .textCut(let limit):
+      TableWordsDraft(
+        "text-cut", .warning,
+        zh: "文字过长，只取前\(limit)个字符", "请缩短后重报",
+        en: "is too long, \(limit) characters of it are taken", "shorten it")
     case .ditto:
       TableWordsDraft(
         "ditto", .error,

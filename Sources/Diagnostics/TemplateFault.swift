@@ -47,6 +47,8 @@ package enum TemplateFault: Hashable, Sendable {
   case levelNotBelow(level: String)
   case stagesOutOfOrder(earlier: String)
   case stageMissing(String)
+  /// A workbook of the same campaign has this file name already, by the template `other`.
+  case sameFileName(other: String)
   /// The yearly minimums of `steps` together with the base do not reach what `total` asks for.
   case yearlyStepsShort(total: String, steps: [String], reached: Int, goal: Int)
 }

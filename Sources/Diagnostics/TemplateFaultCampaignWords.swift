@@ -57,6 +57,11 @@ extension TemplateFault {
         "template.stage-missing", .error,
         zh: "缺少阶段“\(stage)”", "没有认定日期就无法统计达标，请补上",
         en: "the stage \"\(stage)\" is missing", "nothing attains without it: add it")
+    case .sameFileName(let other):
+      Words(
+        "template.same-file-name", .error,
+        zh: "与 \(other) 的文件名相同，会写成同一个文件", "请改其中一个文件名",
+        en: "is the file name of \(other) too: both would write one file", "change one of them")
     case .yearlyStepsShort(let total, let steps, let reached, let goal):
       Words(
         "template.yearly-steps-short", .note,

@@ -24,7 +24,7 @@ package enum Visible {
   }
 
   /// Control characters, line separators, direction marks and other invisible characters.
-  static func isHidden(_ scalar: UnicodeScalar) -> Bool {
+  package static func isHidden(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
       0xFFF9...0xFFFB, 0xFFFE, 0xFFFF:

@@ -34,6 +34,7 @@ extension FixedWords {
     var wholeFile: String
     var handling: @Sendable (_ severity: String) -> String
     var cutText: String
+    var omitted: @Sendable (_ rows: Int) -> String
   }
 }
 
@@ -85,7 +86,8 @@ extension FixedWords.AnalysisWords {
       case "warning": "已采用，请核实"
       default: "已采用，作了整理或说明"
       }
-    }, cutText: "…（原文过长，已截断）")
+    }, cutText: "…（原文过长，已截断）",
+    omitted: { "另有\($0)行因表格行数所限没有列出，数已计入。" })
 
   static let en = FixedWords.AnalysisWords(
     chart: { "\($0). Its numbers stand in the sheet \($1)." },
@@ -138,5 +140,6 @@ extension FixedWords.AnalysisWords {
       case "warning": "taken: please check"
       default: "taken, tidied or remarked"
       }
-    }, cutText: "… (cut: too long)")
+    }, cutText: "… (cut: too long)",
+    omitted: { "\($0) more rows are not listed: the sheet holds no more. They are counted." })
 }

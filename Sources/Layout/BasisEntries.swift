@@ -39,7 +39,7 @@ struct BasisEntries {
     ]
   }
 
-  private var report: [Entry] {
+  var report: [Entry] {
     let period = words.remarks.month(progress.period.year, progress.period.month)
     return [
       Entry(basis.campaign, campaign.title), Entry(basis.period, period),
@@ -48,7 +48,7 @@ struct BasisEntries {
     ]
   }
 
-  private var documents: [Entry] {
+  var documents: [Entry] {
     campaign.documents.map { document in
       let title = document.number.isEmpty ? nil : document.title
       let parts = [

@@ -72,10 +72,12 @@ package struct Chart: Hashable, Sendable {
   package var series: [Series]
   /// Of the axis of values, which begins at 0.
   package var numberFormat: String
+  /// Where the axis of values ends, in five steps; `nil` is left to the program that draws.
+  package var axisEnd: Double?
 
   package init(
     title: String, font: String, description: String, range: CellRange, categories: Categories,
-    series: [Series], numberFormat: String
+    series: [Series], numberFormat: String, axisEnd: Double? = nil
   ) {
     self.title = title
     self.font = font
@@ -84,5 +86,6 @@ package struct Chart: Hashable, Sendable {
     self.categories = categories
     self.series = series
     self.numberFormat = numberFormat
+    self.axisEnd = axisEnd
   }
 }

@@ -8,10 +8,7 @@ struct FileNames: Sendable {
   /// instance by a code.
   mutating func name(_ wish: String, else distinction: String = "") -> String {
     let suffix = ".xlsx"
-    var stem = wish.hasSuffix(suffix) ? String(wish.dropLast(suffix.count)) : wish
-    stem = String(String.UnicodeScalarView(stem.unicodeScalars.filter(Self.isLegal)))
-    while stem.hasPrefix(".") || stem.hasPrefix("~") { stem.removeFirst() }
-    if stem.isEmpty { stem = "report" }
+    let stem = Self.legal(wish.hasSuffix(suffix) ? String(wish.dropLast(suffix.count)) : wish)
     var name = Self.cut(stem, to: Self.limit - suffix.utf8.count) + suffix
     var count = 1
     while !taken.insert(name.lowercased()).inserted {
@@ -20,6 +17,15 @@ struct FileNames: Sendable {
       count += 1
     }
     return name
+  }
+
+  /// The name of a folder: legal and short enough.
+  static func stem(_ wish: String) -> String { cut(legal(wish), to: limit) }
+
+  private static func legal(_ wish: String) -> String {
+    var stem = String(String.UnicodeScalarView(wish.unicodeScalars.filter(isLegal)))
+    while stem.hasPrefix(".") || stem.hasPrefix("~") { stem.removeFirst() }
+    return stem.isEmpty ? "report" : stem
   }
 
   private static func isLegal(_ scalar: UnicodeScalar) -> Bool {

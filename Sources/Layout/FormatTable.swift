@@ -53,6 +53,15 @@ struct FormatTable: Sendable {
     return formats.count - 1
   }
 
+  /// The same look in a cell that stays open on a protected sheet.
+  mutating func unlocked(_ index: Int) -> Int {
+    var format = formats[index]
+    format.isUnlocked = true
+    if let known = formats.firstIndex(of: format) { return known }
+    formats.append(format)
+    return formats.count - 1
+  }
+
   private func look(of part: Part) -> CellFormat {
     switch part {
     case .attachment: CellFormat(font: fonts.header, size: 16)

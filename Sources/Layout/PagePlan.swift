@@ -8,6 +8,10 @@ struct PagePlan {
   private static let ends = 86.4
   /// A sheet that is this much too high is made smaller rather than cut.
   private static let squeeze = 1.2
+  /// The same for one list, which would otherwise go on under its header.
+  private static let tight = 1.08
+  /// A list of this part of a page fits it in any case.
+  private static let roomy = 0.9
   /// Printers and fonts differ by a little.
   private static let slack = 0.97
 
@@ -20,6 +24,48 @@ struct PagePlan {
     let width = widths.reduce(0) { $0 + ($1 * 7 + 5) * 0.75 }
     let scale = min(1, (across - Self.sides) / max(width, 1))
     height = (down - Self.ends) / scale * Self.slack
+  }
+
+  /// More rows than this are not reckoned: a long list costs time, and its foot stands alone rarely.
+  private static let reckoned = 2_000
+  /// Rows of a list that go with its foot to the last page.
+  private static let kept = 3
+
+  /// For one list: sees to it that its foot never stands alone under a repeated header.
+  /// - Parameters:
+  ///   - header: rows repeated on every page.
+  ///   - body: the list's rows.
+  /// - Returns: as `cut`.
+  func keep(
+    _ rows: SheetRows, header: ClosedRange<Int>, body: ClosedRange<Int>
+  ) -> (fitTall: Int, breaks: [Int]) {
+    guard rows.count <= Self.reckoned else { return (0, []) }
+    let heights = (0..<rows.count).map { rows.row($0).height ?? 20 }
+    let whole = heights.reduce(0, +)
+    if whole <= height * Self.roomy { return (0, []) }
+    if whole <= height * Self.tight { return (1, []) }
+    // What is reckoned is not quite what is printed: a little less and a little more are tried.
+    let last = [0.96, 1, 1.04].map { lastPage(heights, header: header, height: height * $0) }
+    let own = body.upperBound - Self.kept + 1
+    guard body.count > 2 * Self.kept, last.contains(where: { $0 > own }) else { return (0, []) }
+    return (0, [own])
+  }
+
+  /// The row that the last page begins with.
+  private func lastPage(
+    _ heights: [Double], header: ClosedRange<Int>, height: Double
+  ) -> Int {
+    let repeated = heights[header].reduce(0, +)
+    var used = 0.0
+    var start = 0
+    for (row, own) in heights.enumerated() {
+      if used + own > height {
+        start = row
+        used = repeated
+      }
+      used += own
+    }
+    return start
   }
 
   /// - Parameter starts: rows before which a page may begin, ascending.

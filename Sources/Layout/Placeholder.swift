@@ -66,6 +66,14 @@ struct PlaceholderValues: Sendable {
     ]
   }
 
+  /// What the campaign says by itself; the month's are not known.
+  init(_ campaign: Campaign, attachment: Int) {
+    values = [
+      .title: campaign.title, .place: campaign.top.name, .unit: campaign.unitNoun,
+      .attachment: String(attachment),
+    ]
+  }
+
   subscript(placeholder: Placeholder) -> String? {
     get { values[placeholder] }
     set { values[placeholder] = newValue }

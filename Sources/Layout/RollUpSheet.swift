@@ -62,12 +62,15 @@ struct RollUpSheet {
     rows.append(foot.rows)
     let headerRows = headerRow...(grid.start - 1)
     let all = rows
+    let cut = PagePlan(isLandscape: true, widths: widths).keep(
+      all, header: headerRows, body: grid.start...grid.totalRow)
     let sheet = Sheet(
       name: name, columnWidths: widths,
       page: PageSetup(
         isLandscape: true, repeatedRows: headerRows,
         printArea: CellRange(
-          firstRow: 0, firstColumn: 0, lastRow: all.count - 1, lastColumn: widths.count - 1)),
+          firstRow: 0, firstColumn: 0, lastRow: all.count - 1, lastColumn: widths.count - 1),
+        fitTall: cut.fitTall, breaksBefore: cut.breaks),
       frozenRows: grid.start, frozenColumns: template.frozenColumns,
       merges: title.merges + header.merges + [lines.totalMerge].compactMap { $0 } + foot.merges,
       rowCount: all.count, row: { all.row($0) })

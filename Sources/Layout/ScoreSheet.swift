@@ -9,8 +9,8 @@ struct ScoreSheet {
   let township: String
   /// With the placeholders of the unit.
   let values: PlaceholderValues
-  /// The sheet that 返回汇总表 leads to, and the unit's row in it.
-  let back: Cell.Link
+  /// The sheet that 返回汇总表 leads to, and the unit's row in it; `nil` where there is none.
+  let back: Cell.Link?
 
   private static let opinionHeight = 84.0
 
@@ -42,7 +42,9 @@ struct ScoreSheet {
         Merge.row(plan.opinionsRow, $0)
       }
     return Sheet(
-      name: name, columnWidths: widths + [Double(TextWidth.of(plan.words.backToRollUp) + 2)],
+      name: name,
+      columnWidths: widths
+        + (back == nil ? [] : [Double(TextWidth.of(plan.words.backToRollUp) + 2)]),
       page: PageSetup(
         isLandscape: false, repeatedRows: plan.headerRow...(plan.firstItemRow - 1),
         printArea: CellRange(
@@ -55,7 +57,7 @@ struct ScoreSheet {
 
   /// The way back stands beside the form, outside what is printed.
   private func withBackLink(_ rows: [Row]) -> [Row] {
-    guard var first = rows.first else { return rows }
+    guard let back, var first = rows.first else { return rows }
     first.cells.append(
       Cell(.text(plan.words.backToRollUp), format: looks.link, link: back))
     return [first] + rows.dropFirst()

@@ -100,6 +100,13 @@ struct ScoreSheetPlan: Sendable {
     column(.selfScore) ?? column(.review) ?? column(.accept) ?? widths.count - 1
   }
 
+  /// Of a veto's places or share, under the next kind of score: intake reads no number out of a
+  /// column of remarks.
+  var measureColumn: Int? {
+    let kinds = ScoreKind.allCases.compactMap { column(of: $0) }
+    return kinds.first { $0 > answerColumn }
+  }
+
   private static func widest(_ source: ScoreColumnSource, _ campaign: Campaign) -> Int {
     campaign.criteria.map { criterion in
       TextWidth.of(text(source, of: criterion, in: campaign))

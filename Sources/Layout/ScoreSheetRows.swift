@@ -125,19 +125,13 @@ struct ScoreSheetRows: Sendable {
     set(&cells, plan.column(.name), .text(titles.name))
     set(&cells, plan.column(.standard), .text(titles.rule))
     set(&cells, plan.answerColumn, .text(titles.exists))
-    set(&cells, measureColumn, .text(titles.measure))
+    set(&cells, plan.measureColumn, .text(titles.measure))
     set(&cells, plan.column(.leadUnit), .text(leadUnitHeading))
     return Row(cells, height: 38)
   }
 
   private var leadUnitHeading: String {
     plan.template.columns.first { $0.source == .leadUnit }?.heading ?? ""
-  }
-
-  /// Under the next kind of score: intake reads no number out of a column of remarks.
-  private var measureColumn: Int? {
-    let kinds = ScoreKind.allCases.compactMap { plan.column(of: $0) }
-    return kinds.first { $0 > plan.answerColumn }
   }
 
   private func vetoRow(_ position: Int) -> Row {
@@ -152,7 +146,7 @@ struct ScoreSheetRows: Sendable {
     if let measure {
       let isPercent = if case .percent = veto.rule { true } else { false }
       set(
-        &cells, measureColumn, .number(measure.number),
+        &cells, plan.measureColumn, .number(measure.number),
         isPercent ? looks.percent : looks.places)
     }
     set(

@@ -65,6 +65,24 @@ enum TargetText {
     return own.filter { $0.target.year == year }
   }
 
+  /// Targets of the period's year, and those of later years that have begun: what is worked for now.
+  static func current(_ progress: Progress) -> [TargetProgress] {
+    let year = ofYear(progress)
+    let top = progress.campaign.top.code
+    let later = progress.targets.filter { entry in
+      entry.place.code == top && entry.target.year > progress.period.year
+        && entry.target.start <= progress.cutoff
+    }
+    return year + later.filter { !year.contains($0) }
+  }
+
+  /// A target in words, with its year where that is not the report's.
+  static func dated(_ target: TargetProgress, of progress: Progress, words: FixedWords) -> String {
+    let year =
+      target.target.year == progress.period.year ? "" : words.targets.year(target.target.year)
+    return year + short(target, of: progress, words: words)
+  }
+
   static func status(
     _ status: TargetProgress.Status, words: FixedWords.StatusWords
   ) -> String {

@@ -92,6 +92,9 @@ package struct Sheet: Sendable {
   package var isProtected: Bool
   package var isHidden: Bool
   package var tabColor: Color?
+  /// Rows of lists that were left out because a sheet, or its reader, holds no more; the sheet says
+  /// so where they would stand.
+  package var omittedRows = 0
   /// The number of rows that `rows` produces.
   package var rowCount: Int
   /// Produces the row of a 0-based index. Pure: the same index gives the same row.

@@ -17,18 +17,21 @@ package struct WorkbookLayout {
     sources: [(name: String, sha256: String)], diagnostics: [Diagnostic] = [],
     correction: Correction? = nil
   ) {
+    let made: [Workbook]
     switch design {
     case .rollUp(let template):
-      workbooks =
+      made =
         CountyRollUp(
           progress, template: template, issue: issue, sources: sources, correction: correction
         ).workbooks
     case .tables(let template):
-      workbooks =
+      made =
         TablesLayout(
           progress, template: template, issue: issue, sources: sources, diagnostics: diagnostics,
           correction: correction
         ).workbooks
     }
+    let mark = FixedWords.of(progress.campaign.languageID).analysis.cutText
+    workbooks = made.map { $0.printed(mark: mark) }
   }
 }

@@ -16,7 +16,7 @@ extension LedgerError {
     case .permission(let path, let owner):
       "没有读写台账 \(path) 的权限，它属于 \(owner)；请以 \(owner) 的身份运行，或请其开放权限。"
     case .diskFull(let path):
-      "台账 \(path) 所在磁盘已满；请腾出空间后再运行。"
+      "台账 \(path) 所在磁盘已满；请腾出至少 1 MiB 后再运行。"
     case .inputOutput(let path, let detail):
       "读写台账 \(path) 失败（\(detail)）；请检查磁盘。"
     case .cannotCreate(let path, let detail):
@@ -54,7 +54,7 @@ extension LedgerError {
       "the ledger \(path) may not be read and written; it belongs to \(owner). Run as \(owner), "
         + "or ask for access."
     case .diskFull(let path):
-      "the disk of the ledger \(path) is full; free some room and run again."
+      "the disk of the ledger \(path) is full; free at least 1 MiB and run again."
     case .inputOutput(let path, let detail):
       "reading or writing the ledger \(path) failed (\(detail)); have the disk checked."
     case .cannotCreate(let path, let detail):

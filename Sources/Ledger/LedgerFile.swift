@@ -79,10 +79,16 @@ package final class LedgerFile: Sendable {
     _ path: String, isReadOnly: Bool, patience: Double
   ) throws(LedgerError) -> LedgerFile {
     do {
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-      if size == 0 { throw LedgerError.corrupt(path: path, detail: "0 bytes") }
-      if !isReadOnly && !FileManager.default.isWritableFile(atPath: path) {
-        throw LedgerError.permission(path: path, owner: LedgerError.owner(of: path))
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      guard attributes[.type] as? FileAttributeType == .typeRegular else {
+        throw LedgerError.foreign(path: path)
+      }
+      if attributes[.size] as? Int == 0 { throw LedgerError.corrupt(path: path, detail: "0 bytes") }
+      // Its log is made beside it, so the folder must be open too.
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      for place in [path, folder]
+      where !isReadOnly && !FileManager.default.isWritableFile(atPath: place) {
+        throw LedgerError.permission(path: place, owner: LedgerError.owner(of: place))
       }
       let queue = try DatabaseQueue(
         path: path, configuration: configuration(isReadOnly: isReadOnly, patience: patience))

@@ -20,13 +20,13 @@ package struct LetterPage {
 
   private static func markup(_ block: Letter.Block) -> Markup {
     switch block {
-    case .heading(let text): .element(.h2, [.heading], [.text(text)])
-    case .paragraph(let text): .element(.p, [.letter], [.text(text)])
+    case .heading(let text): .element(.h2, [.look(.heading)], [.text(text)])
+    case .paragraph(let text): .element(.p, [.look(.letter)], [.text(text)])
     case .list(let items):
-      .element(.ul, [.letter], items.map { .element(.li, [], [.text($0)]) })
+      .element(.ul, [.look(.letter)], items.map { .element(.li, [], [.text($0)]) })
     case .table(let table):
       .element(
-        .table, [.grid],
+        .table, [.look(.grid)],
         [
           .element(.thead, [], [row(table.headings, .th, .headCell)]),
           .element(.tbody, [], table.rows.map { row($0, .td, .cell) }),
@@ -37,7 +37,7 @@ package struct LetterPage {
   private static func row(
     _ cells: [String], _ element: Markup.Element, _ look: Markup.Look
   ) -> Markup {
-    .element(.tr, [], cells.map { .element(element, [look], [.text($0)]) })
+    .element(.tr, [], cells.map { .element(element, [.look(look)], [.text($0)]) })
   }
 
   private static func text(_ block: Letter.Block) -> String {

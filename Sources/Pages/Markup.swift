@@ -1,11 +1,15 @@
+import Diagnostics
+
 /// HTML by construction: a text is always escaped, elements, attributes and looks are those listed
 /// here, and nothing else can be written.
 indirect enum Markup {
   case text(String)
-  case element(Element, [Look], [Markup])
+  case element(Element, [Attribute], [Markup])
 
   enum Element: String {
-    case h2, p, ul, li, table, thead, tbody, tr, th, td
+    case h1, h2, p, ul, li, table, caption, thead, tbody, tr, th, td
+    case main, header, section, div, span, strong, a
+    case svg, title, text, rect, line, circle, polyline
   }
 
   /// What mail programs keep of a style: they drop style sheets.
@@ -17,12 +21,25 @@ indirect enum Markup {
     case headCell = "border:1px solid #999;padding:4px 8px;text-align:left;background:#e8f0e8"
   }
 
+  /// A text of the page: what cannot be seen is shown, and what nobody would read to its end is cut
+  /// with `…`.
+  static func visible(_ text: String) -> Markup {
+    .text(Visible.text(text, limit: longestText))
+  }
+
+  /// In characters; the longest sentences of a report have some hundreds.
+  static let longestText = 2000
+
   /// A whole document.
-  static func document(title: String, languageTag: String, _ body: [Markup]) -> String {
+  static func document(
+    title: String, languageTag: String, style: String? = nil, _ body: [Markup]
+  ) -> String {
     var out = "<!DOCTYPE html>\n<html lang=\"" + escaped(languageTag) + "\">\n<head>\n"
     out += "<meta charset=\"utf-8\">\n"
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-    out += "<title>" + escaped(title) + "</title>\n</head>\n<body>\n"
+    out += "<title>" + escaped(title) + "</title>\n"
+    if let style { out += "<style>\n" + style + "\n</style>\n" }
+    out += "</head>\n<body>\n"
     for piece in body {
       piece.write(into: &out)
       out += "\n"
@@ -33,11 +50,9 @@ indirect enum Markup {
   private func write(into out: inout String) {
     switch self {
     case .text(let text): out += Self.escaped(text)
-    case .element(let element, let looks, let children):
+    case .element(let element, let attributes, let children):
       out += "<" + element.rawValue
-      if !looks.isEmpty {
-        out += " style=\"" + looks.map(\.rawValue).joined(separator: ";") + "\""
-      }
+      for attribute in attributes { out += " " + attribute.markup }
       out += ">"
       for child in children { child.write(into: &out) }
       out += "</" + element.rawValue + ">"

@@ -33,10 +33,7 @@ package struct PeriodFolder: Sendable {
         try Self.checkWritable(folder.path)
       }
     }
-    var space = statvfs()
-    guard unsafe statvfs(place, &space) == 0 else { throw PublishingError(errno, path: place) }
-    let available = Int(clamping: UInt64(space.f_bavail) * UInt64(space.f_frsize))
-    if available < bytes { throw .diskFull(path: place, needed: bytes, available: available) }
+    try Room.check(place, needing: bytes)
   }
 
   /// Undoes what killed runs left beside the folder, and makes a new one, hidden beside it, to be

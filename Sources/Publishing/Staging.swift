@@ -52,6 +52,29 @@ package final class Staging {
     try folder.write(name, bytes)
   }
 
+  /// A folder inside the one being made, made at the first asking; it appears with it.
+  package func part(_ name: String) throws(PublishingError) -> Part {
+    guard Place.isName(name) else { throw .nameIllegal(name) }
+    return Part(folder: try folder.making(name))
+  }
+
+  /// A folder inside the one being made.
+  package struct Part {
+    let folder: Folder
+
+    /// Where the file `name` is to be written by those who write by path.
+    package func path(_ name: String) throws(PublishingError) -> String {
+      guard Place.isName(name) else { throw .nameIllegal(name) }
+      return folder.inside(name)
+    }
+
+    /// Writes a new file whole, down to the disk.
+    package func write(_ name: String, _ bytes: [UInt8]) throws(PublishingError) {
+      guard Place.isName(name) else { throw .nameIllegal(name) }
+      try folder.write(name, bytes)
+    }
+  }
+
   /// Copies the folder `source` with all that is in it, but for hidden entries and those named,
   /// into the folder being made. Links in it are refused, not followed.
   package func keep(

@@ -7,8 +7,10 @@ import Synchronization
 package enum StopSignal {
   private static let noted = Atomic<Int32>(0)
 
-  /// From now on such a wish is noted.
+  /// From now on such a wish is noted, also where whoever started the process had it held back.
   package static func note() {
+    var wishes = sigset_t()
+    unsafe sigemptyset(&wishes)
     for signal in [SIGTERM, SIGINT] {
       var action = sigaction()
       unsafe action.__sigaction_handler.sa_handler = { number in
@@ -16,7 +18,9 @@ package enum StopSignal {
       }
       action.sa_flags = SA_RESTART
       unsafe sigaction(signal, &action, nil)
+      unsafe sigaddset(&wishes, signal)
     }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &wishes, nil)
   }
 
   /// The signal's number, once one has come.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Rows of text as a CSV file: UTF-8 with BOM, CRLF, quoted where needed. Text that a spreadsheet
 /// would run as a formula gets a leading apostrophe.
 package struct CSVText: Sendable {
@@ -13,7 +15,8 @@ package struct CSVText: Sendable {
   package var bytes: [UInt8] { Array(text.utf8) }
 
   private static func cell(_ value: String) -> String {
-    let safe = startsFormula(value) ? "'" + value : value
+    let shown = visible(value)
+    let safe = startsFormula(shown) ? "'" + shown : shown
     let quotes = safe.unicodeScalars.contains {
       $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == "\t"
     }
@@ -24,6 +27,20 @@ package struct CSVText: Sendable {
       if scalar == "\"" { quoted += "\"" }
     }
     return quoted + "\""
+  }
+
+  /// Control characters and marks of direction are shown; line breaks are a cell's own.
+  private static func visible(_ value: String) -> String {
+    guard value.unicodeScalars.contains(where: Visible.isHidden) else { return value }
+    var shown = ""
+    for scalar in value.unicodeScalars {
+      if scalar == "\n" || scalar == "\r" || scalar == "\t" {
+        shown.unicodeScalars.append(scalar)
+      } else {
+        shown += Visible.text(String(Character(scalar)))
+      }
+    }
+    return shown
   }
 
   private static func startsFormula(_ value: String) -> Bool {

@@ -2,6 +2,9 @@ import Layout
 
 /// What a cell may hold.
 enum CellCheck {
+  /// Links in a sheet: with more, Excel takes all of them away.
+  static let linkLimit = 65_530
+
   static func fault(
     _ cell: Cell, formats: [CellFormat], names: Set<String>
   ) -> XLSXError.Reason? {

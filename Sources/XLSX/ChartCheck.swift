@@ -24,7 +24,8 @@ enum ChartCheck {
     let texts =
       [chart.title, chart.description, chart.numberFormat, chart.font]
       + chart.categories.texts + chart.series.map(\.name) + chart.series.compactMap(\.labelFormat)
-    return count <= pointLimit && chart.categories.texts.count == count
+    let end = chart.axisEnd ?? 1
+    return count <= pointLimit && end.isFinite && end > 0 && chart.categories.texts.count == count
       && chart.range.firstColumn < chart.range.lastColumn
       && chart.range.firstRow < chart.range.lastRow
       && texts.allSatisfy { CellText.isPlain($0, lineFeeds: true) && $0.utf16.count <= 255 }

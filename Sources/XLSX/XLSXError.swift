@@ -46,6 +46,8 @@ package struct XLSXError: Error, Hashable, Sendable {
     case mergeHidesContent
     case tooManyRows(Int)
     case tooManyColumns(Int)
+    /// More than 65,530 links in a sheet: Excel repairs such a file by taking them away.
+    case tooManyLinks(Int)
     case sizeIllegal
     /// A header, footer, message, formula of a rule or property: too long, or with characters that
     /// the format cannot hold. `what` names the member of the value.
@@ -97,7 +99,7 @@ package struct XLSXError: Error, Hashable, Sendable {
       .sheetNameReserved, .sheetNameTwice, .textTooLong, .numberNotFinite, .dateBeforeCalendar,
       .dateWithoutFormat, .formulaIllegal, .formatMissing, .formatIllegal, .linkTargetMissing,
       .linkTargetIllegal, .rangeIllegal, .mergeOfOneCell, .mergesOverlap, .mergeHidesContent,
-      .tooManyRows, .tooManyColumns, .sizeIllegal, .settingIllegal:
+      .tooManyRows, .tooManyColumns, .tooManyLinks, .sizeIllegal, .settingIllegal:
       .value
     case .temporaryDirectory, .outputExists, .notWritten, .library, .unreadable, .partMissing,
       .partUnexpected,

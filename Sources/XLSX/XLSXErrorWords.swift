@@ -76,6 +76,8 @@ extension XLSXError {
       ("有 \(count) 行，最多 1048576 行。", "\(count) rows; 1,048,576 at most.")
     case .tooManyColumns(let count):
       ("有 \(count) 列，最多 16384 列。", "\(count) columns; 16,384 at most.")
+    case .tooManyLinks(let count):
+      ("有 \(count) 个链接，一张工作表最多 65530 个。", "\(count) links; a sheet takes 65,530.")
     case .sizeIllegal: ("行高或列宽不可用。", "a row's height or a column's width cannot be used.")
     case .settingIllegal(let what): ("设置 \(what) 不可用。", "the setting \(what) cannot be used.")
     default: nil

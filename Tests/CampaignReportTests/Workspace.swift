@@ -102,6 +102,18 @@ final class Workspace {
     try outcome(of: process(arguments, environment: environment))
   }
 
+  /// Runs another program in the workspace to its end.
+  func run(
+    program: String, _ arguments: [String], environment: [String: String]
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = environment
+    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    return try outcome(of: process)
+  }
+
   /// The same, as a user who owns nothing where this one may do everything.
   func run(_ arguments: [String], asNobody: Bool = false) throws -> Outcome {
     let process = process(arguments)
@@ -216,6 +228,7 @@ struct Summary: Decodable {
     var vetoes: [String]
   }
   var campaign, period, cutoff: String
+  var issue: Int
   var units: Units
   var funnel: [Stage]
   var targets: [Target]

@@ -14,7 +14,7 @@ import Testing
     "Packages": ["Glibc", "CZip", "CExpat"],
     "Intake": pure.union(system).union(["Encodings", "Packages", "Yams"]),
     "XLSX": system.union(["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
-    "Pages": ["Layout"],
+    "Pages": ["Diagnostics", "Layout"],
     "Records": ["Diagnostics", "Campaigns"],
     "Publishing": system.union(["Disk", "CPublishing", "CCrypto"]),
     "Ledger": ["Campaigns", "Foundation", "GRDB"],

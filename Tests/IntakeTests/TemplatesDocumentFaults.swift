@@ -18,6 +18,11 @@ struct TemplateFaultCase: Sendable {
         "titel" is no key of this place (did you mean "title"?); correct or delete it (keys: \
         templates/README.md)
         """),
+    // What is missing at the end of the file stands in its last line.
+    TemplateFaultCase(
+      "title: {", at: "3:- template.not-yaml",
+      zh: "括号或逗号不成对，请核对 [ ] { } 和其中的英文逗号",
+      en: "brackets or commas do not match; check [ ] { } and the commas"),
     TemplateFaultCase(
       "zzzzzz: x\n", at: "3:1 template.unknown-key",
       zh: "“zzzzzz”不是这里的键，请改正或删去（各键见 templates/README.md）",

@@ -21,7 +21,7 @@ import Testing
         .permission(path: "l", owner: "root"), 77,
         "没有读写台账 l 的权限，它属于 root；请以 root 的身份运行，或请其开放权限。"
       ),
-      (.diskFull(path: "l"), 74, "台账 l 所在磁盘已满；请腾出空间后再运行。"),
+      (.diskFull(path: "l"), 74, "台账 l 所在磁盘已满；请腾出至少 1 MiB 后再运行。"),
       (.inputOutput(path: "l", detail: "x"), 74, "读写台账 l 失败（x）；请检查磁盘。"),
       (
         .cannotCreate(path: "l", detail: "x"), 73,

@@ -161,4 +161,49 @@ import Testing
     #expect(try workspace.texts() == ["二"])
     #expect(try String(contentsOfFile: kept + "/a.txt", encoding: .utf8) == "不动")
   }
+
+  /// What an earlier issue left is copied whole, but for what is hidden or another issue's.
+  @Test func keepsAFolder() throws {
+    let workspace = try Workspace()
+    try Workspace.publish("一", in: workspace.path)
+    let old = workspace.reports + "/gaoyi/2022-10"
+    for path in ["only-1/deep", "issue-1", ".hidden"] {
+      try FileManager.default.createDirectory(
+        atPath: old + "/" + path, withIntermediateDirectories: true)
+      try Data(path.utf8).write(to: URL(fileURLWithPath: old + "/" + path + "/x"))
+    }
+    let big = Data((0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+    try big.write(to: URL(fileURLWithPath: old + "/only-1/deep/big"))
+    let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")
+    let staging = try workspace.period().stage(under: lock)
+    try staging.write("0.txt", Array("二".utf8))
+    try staging.keep(old, as: "issue-2", without: ["issue-1"])
+    #expect(throws: PublishingError.nameIllegal("a/b")) { try staging.keep(old, as: "a/b") }
+    try staging.publish()
+    let files = try FileManager.default.subpathsOfDirectory(atPath: old).sorted()
+    #expect(
+      files == [
+        "0.txt", "issue-2", "issue-2/0.txt", "issue-2/1.txt", "issue-2/2.txt", "issue-2/only-1",
+        "issue-2/only-1/deep", "issue-2/only-1/deep/big", "issue-2/only-1/deep/x",
+      ])
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: old + "/issue-2/only-1/deep/big")) == big)
+  }
+
+  @Test(arguments: ["link", "pipe"]) func keepsNothingThatIsNoFile(kind: String) throws {
+    let workspace = try Workspace()
+    try Workspace.publish("一", in: workspace.path)
+    let old = workspace.reports + "/gaoyi/2022-10"
+    if kind == "link" {
+      try FileManager.default.createSymbolicLink(
+        atPath: old + "/out", withDestinationPath: "/etc/hostname")
+    } else {
+      #expect(unsafe mkfifo(old + "/out", 0o600) == 0)
+    }
+    let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")
+    let staging = try workspace.period().stage(under: lock)
+    #expect(throws: PublishingError.self) { try staging.keep(old, as: "issue-1") }
+    try staging.discard()
+    #expect(try workspace.entries() == ["2022-10"])
+  }
 }

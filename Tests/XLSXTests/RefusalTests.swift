@@ -219,6 +219,16 @@ import Testing
   }
 
   /// Writes and verifies, or expects `error` and no file.
+  /// Excel repairs a sheet with more links than this by taking them all away.
+  @Test(arguments: [(65_530, false), (65_531, true)])
+  func linksAreCounted(count: Int, isRefused: Bool) throws {
+    let sheet = Sheet(
+      name: "链接", columnWidths: [], page: PageSetup(isLandscape: false), rowCount: count
+    ) { _ in Row([Cell(.number(1), link: .init(sheet: "链接"))]) }
+    let error = isRefused ? XLSXError(.tooManyLinks(count), sheet: "链接") : nil
+    try Self.expect(Sample.workbook([sheet]), error, "\(count) links")
+  }
+
   private static func expect(_ workbook: Workbook, _ error: XLSXError?, _ name: String) throws {
     let scratch = try Scratch()
     guard let error else {

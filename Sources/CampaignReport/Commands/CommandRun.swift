@@ -13,29 +13,37 @@ struct CommandRun {
     _ named: [String], _ request: Request,
     _ work: (String) throws(WorldFailure) -> ExitStatus
   ) throws {
-    try finish(status(of: named, request, work))
+    try finish(
+      reporting { () throws(WorldFailure) in
+        status(
+          of: try CampaignChoice.ids(named: named, request: request, world: world), work)
+      })
   }
 
   private func status(
-    of named: [String], _ request: Request,
-    _ work: (String) throws(WorldFailure) -> ExitStatus
+    of ids: [String], _ work: (String) throws(WorldFailure) -> ExitStatus
   ) -> ExitStatus {
     var statuses: [ExitStatus] = []
-    do throws(WorldFailure) {
-      for id in try CampaignChoice.ids(named: named, request: request, world: world) {
-        do throws(WorldFailure) {
-          statuses.append(try work(id))
-        } catch {
-          statuses.append(error.status)
-          world.console.complain(error)
-          if error.isStop { break }
-        }
+    for id in ids {
+      do throws(WorldFailure) {
+        statuses.append(try work(id))
+      } catch {
+        statuses.append(error.status)
+        world.console.complain(error)
+        if error.isStop { break }
       }
-    } catch {
-      statuses.append(error.status)
-      world.console.complain(error)
     }
     return ExitStatus.gravest(statuses)
+  }
+
+  /// A line for what stops everything, and its status.
+  private func reporting(_ work: () throws(WorldFailure) -> ExitStatus) -> ExitStatus {
+    do throws(WorldFailure) {
+      return try work()
+    } catch {
+      world.console.complain(error)
+      return error.status
+    }
   }
 
   /// The same with the ledger open under the workspace's lock, for commands that change something.
@@ -47,18 +55,16 @@ struct CommandRun {
     _ work: (String, LedgerBook) throws(WorldFailure) -> ExitStatus
   ) throws {
     StopSignal.note()
-    let status: ExitStatus
-    do {
-      status = try LedgerBook.with(world) { book in
+    let status = reporting { () throws(WorldFailure) in
+      // Before anything is made: a folder that is no workspace stays as it is.
+      let ids = try CampaignChoice.ids(named: named, request: request, world: world)
+      return try LedgerBook.with(world) { (book) throws(WorldFailure) in
         RecoveryText(recovery: book.recovery, console: world.console).say()
-        return self.status(of: named, request) { (id) throws(WorldFailure) in
+        return self.status(of: ids) { (id) throws(WorldFailure) in
           try book.checkClock(request)
           return try work(id, book)
         }
       }
-    } catch let failure as WorldFailure {
-      world.console.complain(failure)
-      status = failure.status
     }
     world.console.conclude(status)
     if tellsKeeper {

@@ -44,11 +44,9 @@ struct RunCommand: ParsableCommand {
     let request = scope.request
     try CommandRun(world: world).recording(campaigns, request, tellsKeeper: true) {
       (id, book) throws(WorldFailure) in
-      let pipeline = Pipeline(world: world, request: request)
-      guard catchUp else {
-        return try makeMonth(try pipeline.plan(id), request, book, sends: send)
-      }
-      let last = try pipeline.plan(id).choice.period
+      let plan = try book.planned(id, request, command: "run")
+      guard catchUp else { return try makeMonth(plan, request, book, sends: send) }
+      let last = plan.choice.period
       return try CatchUp(
         book: book, request: request, last: last, includesLast: send
       ).run(id) {
@@ -127,6 +125,13 @@ struct RunText {
         console.words(
           "  第\(outcome.issue)期已经发出，来件没有变化：无需再做",
           "  issue \(outcome.issue) is issued and nothing has changed since: nothing left to do"))
+    }
+    if outcome.foundReport {
+      console.say(
+        console.words(
+          "  原来的报告不在台账中，可能已经发送过；核实以前 send 不会发送（见 README）",
+          "  the report that stood there is not in the ledger and may have been sent: send will "
+            + "not send it before somebody has looked (see the README)"))
     }
     console.say(console.words("  已生成：", "  made:"))
     for path in published.workbooks { console.say("    " + path) }

@@ -24,7 +24,7 @@ struct ScheduleCommand: ParsableCommand {
     do throws(WorldFailure) {
       let files = try plan(world).files
       if let into {
-        try ScheduleFolder.write(files, into: into)
+        try ScheduleFolder.write(files, into: world.place(into))
         for file in files { world.console.say(into + "/" + file.name) }
       } else {
         for file in files { world.console.data("# ==== \(file.name)\n\(file.text)\n") }
@@ -41,7 +41,7 @@ struct ScheduleCommand: ParsableCommand {
     var chosen: [Campaign] = []
     for id in ids { chosen.append(try ReminderRun.campaign(id, in: world)) }
     let tool = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let file = settings ?? world.environment["CAMPAIGN_REPORT_SMTP_FILE"]
+    let file = settings.map(world.place) ?? world.environment["CAMPAIGN_REPORT_SMTP_FILE"]
     let paths = Schedule.Paths(
       tool: tool ?? CommandLine.arguments[0], workspace: Self.absolute(world.root),
       settings: file.map(Self.absolute))

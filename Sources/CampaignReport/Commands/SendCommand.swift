@@ -48,26 +48,33 @@ struct SendCommand: ParsableCommand {
     let wishes = PostWishes(way: way, override: sendAnyway, isRetry: due, isStrict: strict)
     try CommandRun(world: world).recording(campaigns, request, tellsKeeper: true) {
       (id, book) throws(WorldFailure) in
-      let plan = try Pipeline(world: world, request: request).plan(id)
+      let plan = try book.planned(id, request, command: "send")
       let months =
         due
         ? try Self.dueMonths(id, in: book)
         : [ReportedMonth(campaign: id, period: plan.choice.period)]
-      var statuses: [ExitStatus] = []
-      for month in months { statuses.append(try post(month, plan.campaign, wishes, book)) }
-      return ExitStatus.gravest(
-        statuses + [try Unsettled(book: book).list(campaign: id, except: months)])
+      var all = Posted(status: .done)
+      for month in months {
+        let posted = try post(month, plan.campaign, wishes, book)
+        all.add([posted.status])
+        all.named.formUnion(posted.named)
+      }
+      all.add([try Unsettled(book: book).list(campaign: id, except: all.named)])
+      return all.status
     }
   }
 
   private func post(
     _ month: ReportedMonth, _ campaign: Campaign, _ wishes: PostWishes, _ book: LedgerBook
-  ) throws(WorldFailure) -> ExitStatus {
+  ) throws(WorldFailure) -> Posted {
     let post = MonthPost(book: book, wishes: wishes)
     if case .dryRun = wishes.way { return try post.post(month, of: campaign) }
-    return try book.recorded(command, of: month, note: sendAnyway) { (_) throws(WorldFailure) in
-      try post.post(month, of: campaign)
+    var posted = Posted(status: .done)
+    _ = try book.recorded(command, of: month, note: sendAnyway) { (_) throws(WorldFailure) in
+      posted = try post.post(month, of: campaign)
+      return posted.status
     }
+    return posted
   }
 
   private var command: String {

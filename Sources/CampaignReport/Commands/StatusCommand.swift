@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaigns
 import Diagnostics
+import Ledger
 import Records
 
 /// `status`: the progress table, computed from the inputs.
@@ -26,8 +27,10 @@ struct StatusCommand: ParsableCommand {
       switch format {
       case .json:
         console.data(
-          SummaryRecord.json(result.progress, issue: 1, diagnostics: result.diagnostics)
-            .document())
+          SummaryRecord.json(
+            result.progress, issue: Self.issue(of: result.progress, in: world),
+            diagnostics: result.diagnostics
+          ).document())
       case .text:
         let text = ProgressText(progress: result.progress, console: console)
         for line in text.heading() { console.say(line) }
@@ -51,5 +54,14 @@ struct StatusCommand: ParsableCommand {
       }
       return status
     }
+  }
+
+  /// The number of the month's newest issue. The figures need no ledger: one that cannot be read is
+  /// no reason not to show them.
+  private static func issue(of progress: Progress, in world: World) -> Int {
+    let month = ReportedMonth(campaign: progress.campaign.id, period: progress.period)
+    guard let ledger = try? LedgerBook.reading(in: world) else { return 1 }
+    defer { try? ledger.close() }
+    return (try? ledger.currentIssue(of: month))?.number ?? 1
   }
 }

@@ -44,7 +44,7 @@ struct VerifyCommand: ParsableCommand {
     try CommandRun(world: world).finish(ExitStatus.gravest(statuses))
   }
 
-  /// Of a file named from the workspace or from where one stands.
+  /// Of a file named from the workspace, or from where one stands: it may have come by mail.
   private static func digest(of file: String, in world: World) throws(WorldFailure) -> String {
     if file.hasPrefix("/") {
       return Digest.sha256(of: try WorldOnDisk.read(String(file.dropFirst()), below: ""))

@@ -6,7 +6,7 @@ import Publishing
 struct InputDigests: Sendable {
   /// What figures and looks hang on.
   let inputs: [FileDigest]
-  /// Read too, and deciding nothing: other campaigns' templates.
+  /// Read too, and deciding no figure: other campaigns' templates, and what lay in the folder.
   let context: [FileDigest]
   private let bytes: [[UInt8]]
 
@@ -17,8 +17,11 @@ struct InputDigests: Sendable {
       Self.digest(
         file, isForced: Self.names(of: file.path, below: prefix).contains { forced.contains($0) })
     }
-    context = result.templates.context.map { Self.digest($0) }
-    bytes = (files + result.templates.context).map(\.bytes)
+    let listing = Sources.File(
+      path: ListingRecord.name, bytes: ListingRecord.bytes(result.sources.listing))
+    let beside = result.templates.context + [listing]
+    context = beside.map { Self.digest($0) }
+    bytes = (files + beside).map(\.bytes)
   }
 
   /// Keeps every file under its digest, so that the report can be made again, and its figures, with

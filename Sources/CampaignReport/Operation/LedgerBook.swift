@@ -15,6 +15,9 @@ struct LedgerBook: Sendable {
   /// The ledger, relative to the workspace.
   static let path = "state/ledger.sqlite"
 
+  /// The least room that the ledger is opened with, in bytes.
+  static let leastRoom = 1 << 20
+
   /// Takes the lock, puts the reports folder in order after killed runs, opens the ledger (a new
   /// one where there is none) and ends in it what killed runs left open.
   /// - Throws: 75 while another run holds the lock or the ledger; 73, 74, 77 where the disk or
@@ -23,6 +26,7 @@ struct LedgerBook: Sendable {
     let lock: WorkspaceLock
     do throws(PublishingError) {
       lock = try WorkspaceLock.acquire(state: world.root + "/state", since: world.now())
+      try Room.check(world.root + "/state", needing: leastRoom)
       try PeriodFolder.recover(reports: world.root + "/reports", under: lock)
     } catch {
       throw WorldFailure(error)
@@ -47,11 +51,11 @@ struct LedgerBook: Sendable {
 
   /// Does `work` with the book open, and closes it whatever comes of it.
   static func with<Value>(
-    _ world: World, _ work: (LedgerBook) throws -> Value
-  ) throws -> Value {
+    _ world: World, _ work: (LedgerBook) throws(WorldFailure) -> Value
+  ) throws(WorldFailure) -> Value {
     let book = try open(in: world)
     let value: Value
-    do {
+    do throws(WorldFailure) {
       value = try work(book)
     } catch {
       // What stopped the work is what the person must hear.

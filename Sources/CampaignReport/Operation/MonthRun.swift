@@ -21,6 +21,8 @@ struct MonthRun {
     var issue: Int
     /// A correction was asked for where there was nothing to correct, or nothing issued yet.
     var wasReasonIdle: Bool
+    /// A report that the ledger knows nothing of stood in the place.
+    var foundReport = false
   }
 
   let book: LedgerBook
@@ -53,7 +55,9 @@ struct MonthRun {
   private func make(
     _ plan: Pipeline.Plan, _ month: ReportedMonth, _ run: Int64
   ) throws(WorldFailure) -> Outcome {
-    try ReportFolder.checkRoom(for: plan, only: request.only, world: world)
+    let standing = try StandingReport(month, in: world)
+    try ReportFolder.checkRoom(
+      for: plan, only: request.only, besides: standing?.size ?? 0, world: world)
     let result = try pipeline.evaluate(plan)
     let status = result.status(isStrict: request.isStrict)
     checkpoint(.evaluated)
@@ -85,7 +89,8 @@ struct MonthRun {
     checkpoint(.published)
     return Outcome(
       result: result, status: status, published: published, issue: decision.number,
-      wasReasonIdle: reason != nil && decision.number == 1)
+      wasReasonIdle: reason != nil && decision.number == 1,
+      foundReport: decision.foundReport ?? false)
   }
 
   private func publish(

@@ -1,4 +1,5 @@
 import Campaigns
+import Disk
 import Foundation
 import Ledger
 import Publishing
@@ -38,7 +39,9 @@ struct PastIssue {
 
   /// The figures of the issue, made again of what was kept.
   func evaluate() throws(WorldFailure) -> Pipeline.Result {
-    try evaluate(in: world(below: book.world.root))
+    // One that is lost would only be a finding among others.
+    for file in files.values { _ = try Self.kept(file, in: store) }
+    return try evaluate(in: try world(below: book.world.root))
   }
 
   private func evaluate(in world: World) throws(WorldFailure) -> Pipeline.Result {
@@ -52,8 +55,10 @@ struct PastIssue {
   /// Writes the inputs and the report into a new folder, as a workspace of its own.
   func make(into folder: String) throws(WorldFailure) -> Published {
     try makeFolder(folder)
-    for path in files.keys.sorted() { try write(path, below: folder) }
-    let world = world(below: folder)
+    for path in files.keys.sorted() where path != ListingRecord.name {
+      try write(path, below: folder)
+    }
+    let world = try world(below: folder)
     let month = issue.month
     let result = try evaluate(in: world)
     let lock: WorkspaceLock
@@ -70,26 +75,53 @@ struct PastIssue {
   }
 
   /// The workspace as it was: its files come from the store.
-  private func world(below folder: String) -> World {
+  private func world(below folder: String) throws(WorldFailure) -> World {
     var world = book.world
-    let (files, store) = (files, store)
+    let (files, store, listing) = (files, store, try listing())
+    let inputs = "inputs/\(issue.month.campaign)"
     world.root = folder
     world.read = { (path) throws(WorldFailure) -> [UInt8] in
       guard let file = files[path] else {
         throw WorldFailure(.absent, zh: "找不到 \(path)", en: "\(path) does not exist")
       }
-      do throws(PublishingError) {
-        return try store.get(file.digest)
+      return try Self.kept(file, in: store)
+    }
+    world.readEntry = { (folder, entry, watch) throws(ReadFault) -> [UInt8] in
+      if let fault = listing.first(where: { $0.entry == entry })?.fault { throw fault }
+      guard let file = files["\(folder)/\(entry.path)"] else { throw .absent }
+      do throws(WorldFailure) {
+        return try Self.kept(file, in: store)
       } catch {
-        throw WorldFailure(error)
+        throw .failed(errno: EIO)
       }
     }
     world.list = { (folder) throws(WorldFailure) -> [FolderEntry] in
-      files.keys.filter { $0.hasPrefix(folder + "/") }.sorted().map {
-        FolderEntry(path: String($0.dropFirst(folder.utf8.count + 1)), kind: .file)
+      if folder == inputs { return listing.map(\.entry) }
+      return files.keys.filter { $0.hasPrefix(folder + "/") }.sorted().map {
+        FolderEntry(path: String($0.dropFirst(folder.count + 1)), kind: .file)
       }
     }
     return world
+  }
+
+  private static func kept(
+    _ file: FileDigest, in store: InputStore
+  ) throws(WorldFailure) -> [UInt8] {
+    do throws(PublishingError) {
+      return try store.get(file.digest)
+    } catch {
+      throw WorldFailure(error)
+    }
+  }
+
+  /// What lay in the campaign's folder, in its order.
+  private func listing() throws(WorldFailure) -> [Sources.Listed] {
+    guard let file = files[ListingRecord.name],
+      let listing = try? ListingRecord.read(try Self.kept(file, in: store))
+    else {
+      throw WorldFailure(LedgerError.corrupt(path: LedgerBook.path, detail: ListingRecord.name))
+    }
+    return listing
   }
 
   private var store: InputStore { InputStore(state: book.world.root + "/state") }
@@ -120,12 +152,7 @@ struct PastIssue {
     guard parts.allSatisfy({ !$0.isEmpty && $0 != ".." && $0 != "." }) else {
       throw WorldFailure(LedgerError.corrupt(path: LedgerBook.path, detail: path))
     }
-    let bytes: [UInt8]
-    do throws(PublishingError) {
-      bytes = try store.get(file.digest)
-    } catch {
-      throw WorldFailure(error)
-    }
+    let bytes = try Self.kept(file, in: store)
     let place = URL(fileURLWithPath: folder + "/" + path)
     try Self.onDisk(place.path) {
       try FileManager.default.createDirectory(

@@ -26,6 +26,27 @@ extension LedgerBook {
     return status
   }
 
+  /// The plan of a month, as `Pipeline` makes it; where the templates are refused, that is recorded
+  /// too, for the month that was asked for.
+  func planned(
+    _ id: String, _ request: Request, command: String
+  ) throws(WorldFailure) -> Pipeline.Plan {
+    do throws(WorldFailure) {
+      return try Pipeline(world: world, request: request).plan(id)
+    } catch {
+      // Without its template the campaign's own time zone is not known.
+      let today = world.today("Asia/Shanghai")
+      let previous = request.period == "previous" ? today.map(ReportingPeriod.init) : nil
+      if let period = ReportingPeriod(request.period) ?? previous?.previous {
+        let failure = error
+        _ = try recorded(command, of: ReportedMonth(campaign: id, period: period)) {
+          (_) throws(WorldFailure) in throw failure
+        }
+      }
+      throw error
+    }
+  }
+
   private func finish(
     _ run: Int64, as state: Run.State, _ status: ExitStatus, note: String?
   ) throws(WorldFailure) {

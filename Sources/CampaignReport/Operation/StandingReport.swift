@@ -62,6 +62,9 @@ struct StandingReport: Sendable {
     "reports/\(month.campaign)/\(month.period.name)"
   }
 
+  /// What its files take, in bytes.
+  var size: Int { manifest.outputs.reduce(0) { $0 + max(0, $1.size) } }
+
   /// False where it is cut off before the month's last day (`--as-of`): such a one is never issued.
   var isOfWholeMonth: Bool {
     ReportingPeriod(manifest.period)?.lastDay.iso == manifest.cutoff

@@ -20,13 +20,8 @@ struct Normalised {
     func input(_ file: Sources.File) -> InputFile {
       InputFile(name: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
     }
-    let read = RegisterReader.readRegister(input(sources.units), campaign: campaign)
-    guard let register = read.value?.0 else {
-      throw WorldFailure(
-        .refused, zh: "\(campaign.id)：名册被拒收，没有生成任何文件；请改正 \(sources.units.path) 后重试",
-        en: "\(campaign.id): the register is refused, nothing was made; mend it and run again",
-        findings: read.diagnostics)
-    }
+    let read = try Self.register(sources.units, of: campaign)
+    let register = read.value
     self.register = register
     period = choice.period
     registerDiagnostics = read.diagnostics
@@ -48,6 +43,22 @@ struct Normalised {
     misplaced = sources.misplaced
     monthDiagnostics = found
     if !mayBeEmpty { try checkAccepted(campaign) }
+  }
+
+  /// - Throws: 65 where the register is refused.
+  static func register(
+    _ file: Sources.File, of campaign: Campaign
+  ) throws(WorldFailure) -> Diagnosed<Register> {
+    let name = String(file.path.dropFirst("inputs/\(campaign.id)/".count))
+    let read = RegisterReader.readRegister(
+      InputFile(name: name, bytes: file.bytes), campaign: campaign)
+    guard let register = read.value?.0 else {
+      throw WorldFailure(
+        .refused, zh: "\(campaign.id)：名册被拒收，没有生成任何文件；请改正 \(file.path) 后重试",
+        en: "\(campaign.id): the register is refused, nothing was made; mend it and run again",
+        findings: read.diagnostics)
+    }
+    return Diagnosed(register, read.diagnostics)
   }
 
   /// A month without any file, or with none accepted, makes no report.

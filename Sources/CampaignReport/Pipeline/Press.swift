@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Layout
 import Ledger
+import Pages
 import Publishing
 import Records
 import XLSX
@@ -93,13 +94,14 @@ struct Press {
   private func fill(_ staging: Staging) throws(WorldFailure) -> Published {
     var outputs: [ManifestRecord.Entry] = []
     let workbooks = layOut()
+    sayWhatIsLeftOut(workbooks)
     for (index, workbook) in workbooks.enumerated() {
       try world.checkStop()
       world.console.progress(
         .write(workbook: index + 1, of: workbooks.count), result.progress.campaign.id)
       outputs.append(try write(workbook, into: staging))
     }
-    for (name, bytes) in records() {
+    for (name, bytes) in [page(workbooks.map(\.fileName))] + records() {
       try Self.publishing { () throws(PublishingError) in try staging.write(name, bytes) }
       outputs.append(Self.entry(name, bytes))
     }
@@ -125,6 +127,20 @@ struct Press {
     }
   }
 
+  /// A list that no sheet holds whole is said to be cut, and not only in the sheet.
+  private func sayWhatIsLeftOut(_ workbooks: [Workbook]) {
+    for workbook in workbooks {
+      for sheet in workbook.sheets where sheet.omittedRows > 0 {
+        let place = "\(workbook.fileName) “\(sheet.name)”"
+        let count = sheet.omittedRows
+        world.console.complain(
+          world.console.words(
+            "\(place)：行数超出表格所限，有\(count)行没有列出（数已计入）",
+            "\(place): \(count) rows are more than the sheet holds and not listed (counted)"))
+      }
+    }
+  }
+
   /// Writes one workbook and reads it back: a full disk ruins a workbook without an error.
   private func write(
     _ workbook: Workbook, into staging: Staging
@@ -147,6 +163,13 @@ struct Press {
     } catch {
       preconditionFailure("writing a workbook fails in two ways only")
     }
+  }
+
+  /// The report for a phone or a browser, with links to its workbooks.
+  private func page(_ workbooks: [String]) -> (String, [UInt8]) {
+    let layout = PageLayout(
+      result.progress, files: workbooks, issue: issue, correction: correction)
+    return (ReportPage.fileName, Array(ReportPage(layout.page).html.utf8))
   }
 
   private func records() -> [(String, [UInt8])] {

@@ -19,12 +19,13 @@ enum ReportFolder {
   static let leastRoom = 16 << 20
 
   /// Finds what would keep the report from being published before anything is computed.
+  /// - Parameter besides: bytes that the report will take besides, as the one before it did.
   static func checkRoom(
-    for plan: Pipeline.Plan, only: RegionCode?, world: World
+    for plan: Pipeline.Plan, only: RegionCode?, besides: Int, world: World
   ) throws(WorldFailure) {
     let folder = try of(plan.campaign.id, plan.choice.period, only: only, world: world)
     do throws(PublishingError) {
-      try folder.preflight(needing: leastRoom)
+      try folder.preflight(needing: leastRoom + besides)
     } catch {
       throw WorldFailure(error)
     }

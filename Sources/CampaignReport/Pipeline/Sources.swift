@@ -18,6 +18,15 @@ struct Sources: Sendable {
   var unread: [ReportingPeriod: [Diagnostic]]
   /// What lies in no month's folder.
   var misplaced: [Diagnostic]
+  /// Everything that was found in the campaign's folder up to the period, read or not, in the order
+  /// that it was found in.
+  var listing: [Listed] = []
+
+  /// An entry of the campaign's folder, and what kept it from being read.
+  struct Listed: Hashable, Sendable {
+    var entry: FolderEntry
+    var fault: ReadFault?
+  }
 
   /// Every file that was read, the register first, then by path.
   var all: [File] {
@@ -36,6 +45,7 @@ struct Sources: Sendable {
     var strays: Set<String> = []
     for entry in try world.list(folder) {
       guard let period = period(of: entry) else {
+        sources.listing.append(Listed(entry: entry))
         if let stray = stray(entry), strays.insert(stray).inserted {
           sources.misplaced.append(finding(.outsideMonths, stray))
         }
@@ -43,17 +53,21 @@ struct Sources: Sendable {
       }
       guard period <= last else { continue }
       sources.months[period, default: []] += []
+      var listed = Listed(entry: entry)
       switch read(entry, in: folder, from: world) {
       case .file(let file): sources.months[period, default: []].append(file)
-      case .unread(let finding): sources.unread[period, default: []].append(finding)
+      case .unread(let finding, let fault):
+        sources.unread[period, default: []].append(finding)
+        listed.fault = fault
       }
+      sources.listing.append(listed)
     }
     return sources
   }
 
   private enum Outcome {
     case file(File)
-    case unread(Diagnostic)
+    case unread(Diagnostic, ReadFault? = nil)
   }
 
   private static func read(_ entry: FolderEntry, in folder: String, from world: World) -> Outcome {
@@ -68,9 +82,9 @@ struct Sources: Sendable {
       let bytes = try world.readEntry(folder, entry) { watch.goesOn($0) }
       return .file(File(path: "\(folder)/\(entry.path)", bytes: bytes))
     } catch .stopped {
-      return .unread(watch.refusal(of: entry.path))
+      return .unread(watch.refusal(of: entry.path), .stopped)
     } catch {
-      return .unread(finding(TableFault(error), entry.path))
+      return .unread(finding(TableFault(error), entry.path), error)
     }
   }
 
@@ -79,7 +93,7 @@ struct Sources: Sendable {
   }
 
   /// Without the register nothing can be counted.
-  private static func register(
+  static func register(
     of campaign: String, in folder: String, from world: World
   ) throws(WorldFailure) -> File {
     let entry = FolderEntry(path: "units.csv", kind: .file)

@@ -39,23 +39,27 @@ struct Templates: Sendable {
       diagnostics += read.diagnostics
       files.append(Sources.File(path: path, bytes: bytes))
     }
-    var workbooks: [WorkbookDesign] = []
+    var workbooks: [PlacedDesign] = []
     let reader = WorkbookTemplateReader(campaigns: known)
     for name in try names(in: "templates/workbooks", world) {
       let path = "templates/workbooks/\(name).yaml"
       let bytes = try world.read(path)
-      let read = reader.read(bytes, file: path)
-      guard read.value?.audience.includes(id) ?? true else { continue }
+      let read = reader.readPlaced(bytes, file: path)
+      guard read.value?.design.audience.includes(id) ?? true else { continue }
       diagnostics += read.diagnostics
       if let workbook = read.value { workbooks.append(workbook) }
       files.append(Sources.File(path: path, bytes: bytes))
+    }
+    if let campaign = known.first(where: { $0.id == id }) {
+      diagnostics += FileNameClashes.find(workbooks, of: campaign)
     }
     let isRefused = diagnostics.contains { $0.severity == .error }
     guard let campaign = known.first(where: { $0.id == id }), !isRefused else {
       return Diagnosed(nil, diagnostics)
     }
     return Diagnosed(
-      Templates(campaign: campaign, workbooks: workbooks, files: files, context: context),
+      Templates(
+        campaign: campaign, workbooks: workbooks.map(\.design), files: files, context: context),
       diagnostics)
   }
 

@@ -25,22 +25,22 @@ struct MonthPost {
   /// - Parameters:
   ///   - campaign: as the workspace has it now, for letters and recipients.
   ///   - evaluated: what a run has just computed.
+  /// - Returns: how it ended, and which unknown deliveries were named.
   /// - Throws: 78 for letters and recipients that are wrong, 66 and 65 where no report can be sent,
   ///   77 without usable settings of mail.
   func post(
     _ month: ReportedMonth, of campaign: Campaign, evaluated: Pipeline.Result? = nil
-  ) throws(WorldFailure) -> ExitStatus {
+  ) throws(WorldFailure) -> Posted {
     let office = try PostOffice.read(campaign, in: world)
     let issued = try IssuedReport(month, in: book, evaluated: evaluated)
     let addressed = office.addressed(.report)
     try checkFiles(addressed, issued)
     let earlier = try deliveries(of: month)
-    let override = wishes.override ?? earlier.compactMap(\.override).first
     let obstacles = issued.obstacles(isStrict: wishes.isStrict)
     // Once a letter of the issue has been intended, its gate was open, or was overruled.
-    let occasion = Occasion.issue(issued.issue.number)
-    let hasBegun = earlier.contains { $0.key.occasion == occasion }
-    let isShut = !obstacles.isEmpty && override == nil && !hasBegun
+    let begun = earlier.filter { $0.key.occasion == .issue(issued.issue.number) }
+    let override = wishes.override ?? begun.compactMap(\.override).first
+    let isShut = !obstacles.isEmpty && override == nil && begun.isEmpty && !wishes.isTest
     let items = items(
       addressed, issued, waiting: isShut ? obstacles : [],
       override: obstacles.isEmpty ? nil : override)
@@ -53,14 +53,19 @@ struct MonthPost {
         "\(title) \(month.period.name), issue \(number)"))
     text.sayHeading(wishes.way)
     if isShut { text.sayShut(obstacles, waiting: addressed.count - items.count) }
-    let statuses: [ExitStatus] =
-      switch wishes.way {
-      case .dryRun: dryRun(items, issued, text)
-      case .outbox(let folder): try outbox(items, issued, into: folder, text)
-      case .test(let mailbox): try test(items, issued, to: mailbox, text)
-      case .mail: try mail(items, issued, earlier, text)
-      }
-    return ExitStatus.gravest(statuses + (isShut ? [.attention] : []))
+    var posted = Posted(status: isShut ? .attention : .done)
+    switch wishes.way {
+    case .dryRun: dryRun(items, issued, text)
+    case .outbox(let folder): try outbox(items, issued, into: folder, text)
+    case .test(let mailbox):
+      posted.add(try test(items, issued, to: mailbox, text))
+    case .mail:
+      let outcomes = try mail(items, issued, earlier, text)
+      posted.add(outcomes.map(\.status))
+      posted.named = Set(
+        outcomes.filter { $0.status == .unknownOutcome }.map(\.delivery.id))
+    }
+    return posted
   }
 
   // MARK: what is to be sent
@@ -129,17 +134,16 @@ struct MonthPost {
 
   private func dryRun(
     _ items: [Item], _ issued: IssuedReport, _ text: PostText
-  ) -> [ExitStatus] {
+  ) {
     for item in items {
       let files = issued.files(of: item.addressed.letter, scope: item.addressed.scope)
       text.sayPlanned(item.addressed, files: files.map(\.path))
     }
-    return []
   }
 
   private func outbox(
     _ items: [Item], _ issued: IssuedReport, into folder: String, _ text: PostText
-  ) throws(WorldFailure) -> [ExitStatus] {
+  ) throws(WorldFailure) {
     let sender = try MailSettings.sender(world)
     var letters: [Outbox.Letter] = []
     for item in items {
@@ -151,11 +155,10 @@ struct MonthPost {
         Outbox.Letter(
           message: message, recipient: item.addressed.mailbox, letter: item.key.letter))
     }
-    let below = "\(folder)/\(issued.month.campaign)-\(issued.month.period.name)"
+    let below = world.place(folder) + "/\(issued.month.campaign)-\(issued.month.period.name)"
     let files = Outbox.files(letters)
     try OutboxFolder.write(files, into: below)
     text.sayOutbox(below, letters: letters.count)
-    return []
   }
 
   private func test(
@@ -179,7 +182,7 @@ struct MonthPost {
 
   private func mail(
     _ items: [Item], _ issued: IssuedReport, _ earlier: [Delivery], _ text: PostText
-  ) throws(WorldFailure) -> [ExitStatus] {
+  ) throws(WorldFailure) -> [PostOutcome] {
     let round = PostRound(book: book, checkpoint: checkpoint)
     let known = Dictionary(earlier.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
     var outcomes: [PostOutcome] = []
@@ -207,7 +210,7 @@ struct MonthPost {
       }
     }
     text.saySummary(outcomes, notTried: items.count - outcomes.count)
-    return outcomes.map(\.status)
+    return outcomes
   }
 
   private func letterDate(_ key: DeliveryKey) throws(WorldFailure) -> Instant? {

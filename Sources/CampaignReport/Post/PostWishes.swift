@@ -19,4 +19,20 @@ struct PostWishes: Sendable {
   var isRetry = false
   /// Warnings count as errors.
   var isStrict = false
+
+  /// Whether letters are only to be looked at: no gate stands before that.
+  var isTest: Bool {
+    if case .test = way { true } else { false }
+  }
+}
+
+/// How the sending of a month ended.
+struct Posted {
+  var status: ExitStatus
+  /// Deliveries whose outcome is unknown and that were named on the terminal.
+  var named: Set<Int64> = []
+
+  mutating func add(_ statuses: [ExitStatus]) {
+    status = ExitStatus.gravest([status] + statuses)
+  }
 }

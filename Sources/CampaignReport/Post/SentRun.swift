@@ -43,10 +43,13 @@ struct SentRun {
     }
     let post = MonthPost(
       book: book, wishes: PostWishes(isStrict: request.isStrict), checkpoint: checkpoint)
+    var named: Set<Int64> = []
     let sent = try book.recorded("send", of: month) { (_) throws(WorldFailure) in
-      try post.post(month, of: plan.campaign, evaluated: outcome.result)
+      let posted = try post.post(month, of: plan.campaign, evaluated: outcome.result)
+      named = posted.named
+      return posted.status
     }
-    let others = try Unsettled(book: book).list(campaign: month.campaign, except: [month])
+    let others = try Unsettled(book: book).list(campaign: month.campaign, except: named)
     return ExitStatus.gravest([outcome.status, sent, others])
   }
 }

@@ -6,16 +6,16 @@ import Ledger
 struct Unsettled {
   let book: LedgerBook
 
-  /// - Parameter months: those whose letters have been listed already.
+  /// - Parameter named: those that have been named already.
   /// - Returns: 76 while there is one, of any month.
   func list(
-    campaign: String, except months: [ReportedMonth]
+    campaign: String, except named: Set<Int64>
   ) throws(WorldFailure) -> ExitStatus {
     let unknown = try LedgerBook.of { () throws(LedgerError) in
       try book.ledger.deliveries(campaign: campaign, in: [.unknown])
     }
     let console = book.world.console
-    for it in unknown where !months.contains(it.key.month) || it.key.isReminder {
+    for it in unknown where !named.contains(it.id) {
       let what = "\(campaign) \(it.key.month.period.name) \(it.key.letter)"
       let whom = Visible.text(it.key.recipient)
       console.complain(

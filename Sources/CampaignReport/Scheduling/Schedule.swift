@@ -73,7 +73,7 @@ struct Schedule {
       "# crontab lines; add them with: crontab -e",
       "# cron has one time zone, this machine's (now UTC\(zone)). The times below are those of",
       "# \(timeZone), written in it; where its clock changes in summer they move by an hour.",
-      "# Each job ends at once where another holds the workspace's lock, and may be run at any time.",
+      "# Each job ends at once where another holds the lock, and may be run at any time.",
     ]
     if let settings = paths.settings {
       lines.append("CAMPAIGN_REPORT_SMTP_FILE=\(settings)")

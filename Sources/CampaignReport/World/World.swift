@@ -34,6 +34,12 @@ struct World: Sendable {
   var console: Console
 }
 
+extension World {
+  /// Where a file or folder is that a person names: from the workspace on, as `-C` promises, unless
+  /// the name begins at the root.
+  func place(_ name: String) -> String { name.hasPrefix("/") ? name : root + "/" + name }
+}
+
 /// What lies in a folder.
 struct FolderEntry: Hashable, Sendable {
   enum Kind: Hashable, Sendable {

@@ -13,15 +13,15 @@ enum SheetSettling {
     for positions in sheets.values {
       let bare = positions.filter { results[$0].lack != nil }
       let hasOthers = bare.count < positions.count
-      let hasText = bare.contains { results[$0].lack == .table }
+      let hasText = bare.contains { results[$0].lack == .table || results[$0].lack == .list }
       // Of nothing but blank sheets, the first says that the workbook is empty.
       for position in bare
       where hasOthers
         || (results[position].lack == .text && (hasText || position != positions.min()))
       {
-        results[position].content.findings = [
-          .ofFile(.sheetWithoutTable, carriers[position].file)
-        ]
+        let isList = hasOthers && results[position].lack == .list
+        results[position].content.findings =
+          isList ? [] : [.ofFile(.sheetWithoutTable, carriers[position].file)]
       }
     }
   }

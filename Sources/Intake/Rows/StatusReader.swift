@@ -13,7 +13,12 @@ struct StatusReader {
     content.findings += foreignStages(opened.table)
     let columns = StatusColumns(opened.table, campaign)
     var unit = RowUnit(resolver, opened.table)
+    let stating = Self.stating(opened.table)
     while cursor.advance() {
+      // A blank form's row that nobody has filled in reports nothing: the unit has not reported.
+      if !stating.isEmpty, stating.allSatisfy({ Tidy.trimmed(cursor.text($0)).isEmpty }) {
+        continue
+      }
       let found = unit.find(in: &cursor)
       if found == nil, !cursor.isRefused { continue }
       let record = columns.read(&cursor, unit: found ?? 0)
@@ -26,6 +31,14 @@ struct StatusReader {
     }
     content.finish(cursor)
     return content
+  }
+
+  /// The columns that state something, of a table that asks who reported and when, as the forms
+  /// handed out do; none of any other table, in which a blank row is a report of unknowns.
+  private static func stating(_ table: Table) -> [Int] {
+    guard table.columns["reporter"] != nil, table.columns["reported_on"] != nil else { return [] }
+    let named = Set(UnitColumns.definitions.map(\.key) + ["serial"])
+    return table.columns.filter { !named.contains($0.key) }.map(\.value).sorted()
   }
 
   /// Columns of stages that the campaign lacks are not read.

@@ -1,18 +1,52 @@
 import Diagnostics
 
-/// A column that a table may have: its key in the contract and the headings it may stand under, the
-/// first being canonical.
+/// What the cells of a column hold.
+enum ColumnKind: String, CaseIterable, Sendable {
+  /// 12 digits that name a unit or a place.
+  case code
+  /// A unit's or a place's name.
+  case name
+  case text
+  /// Several names or codes in one cell.
+  case list
+  case flag
+  case date
+  /// A date of which the day may be missing.
+  case monthOrDay = "month_or_day"
+  case points
+  case count
+  case percent
+  case year
+  case number
+  case stage
+  case grade
+  case vetoes
+  /// The number of an item of the assessment sheet.
+  case item
+  /// Points of one item, or whether a criterion is met; 不涉及 where the item may be that.
+  case score
+  case scoreKind = "score_kind"
+  case decision
+  /// Recognised, and not read.
+  case passedOver = "passed_over"
+}
+
+/// A column that a table may have: its key in the contract, what its cells hold, and the headings
+/// it may stand under, the first being canonical.
 struct ColumnDefinition: Sendable {
   let key: String
+  let kind: ColumnKind
   let headings: [String]
 
-  init(_ key: String, _ headings: String...) {
+  init(_ key: String, _ kind: ColumnKind, _ headings: String...) {
     self.key = key
+    self.kind = kind
     self.headings = headings
   }
 
-  init(_ key: String, headings: [String]) {
+  init(_ key: String, _ kind: ColumnKind, headings: [String]) {
     self.key = key
+    self.kind = kind
     self.headings = headings
   }
 }
@@ -21,17 +55,17 @@ struct ColumnDefinition: Sendable {
 enum UnitColumns {
   static let definitions =
     [
-      ColumnDefinition("code", "区划代码", "统计用区划代码", "code"),
-      ColumnDefinition("name", "社区名称", "生活圈名称", "名称", "name"),
+      ColumnDefinition("code", .code, "区划代码", "统计用区划代码", "code"),
+      ColumnDefinition("name", .name, "社区名称", "生活圈名称", "名称", "name"),
     ] + places
 
   static let places = [
     ColumnDefinition(
-      "township", "街道（镇）", "街道", "镇", "township", "镇（街道）", "乡镇（街道）", "街道（乡镇）", "乡镇",
+      "township", .name, "街道（镇）", "街道", "镇", "township", "镇（街道）", "乡镇（街道）", "街道（乡镇）", "乡镇",
       "镇街", "所属街道（镇）", "街镇"),
-    ColumnDefinition("county", "县（市、区）", "区县", "county", "县区", "区（县）", "县", "区", "区县市"),
-    ColumnDefinition("city", "市", "设区市", "city", "地市"),
-    ColumnDefinition("province", "省", "province", "省份"),
+    ColumnDefinition("county", .name, "县（市、区）", "区县", "county", "县区", "区（县）", "县", "区", "区县市"),
+    ColumnDefinition("city", .name, "市", "设区市", "city", "地市"),
+    ColumnDefinition("province", .name, "省", "province", "省份"),
   ]
 }
 

@@ -21,6 +21,8 @@ enum FileRefusal: Error {
   enum Lack: Hashable {
     case text
     case table
+    /// A hidden sheet without anything like a column: the entries of drop-downs.
+    case list
   }
 
   var findings: [Diagnostic] {
@@ -55,6 +57,9 @@ struct TableOpener {
       return opened
     } catch {
       // Nobody looks at a hidden list, and nobody will mend it.
+      if sheet.content.isHidden, case .lacks(.table, let finding) = error {
+        throw .lacks(.list, finding)
+      }
       if sheet.content.isHidden, case .refused(let findings) = error, let first = findings.first {
         throw .lacks(.table, first)
       }

@@ -72,11 +72,31 @@ struct TemplateParser {
         at: findings.place(context.mark.line, context.mark.column), value: keys.first)
     } catch let error as YamlError {
       let (problem, mark) = YAMLComplaint.read(error)
-      findings.add(.notYAML(problem), at: findings.place(mark?.line, mark?.column))
+      // What is found lacking at the end stands, for the parser, behind the line ends put there.
+      let last = Self.lines(of: text)
+      let isInside = (mark?.line ?? 0) <= last
+      findings.add(
+        .notYAML(problem),
+        at: findings.place(isInside ? mark?.line : last, isInside ? mark?.column : nil))
     } catch {
       findings.add(.notYAML(.other), at: findings.file)
     }
     return nil
+  }
+
+  /// How many lines the text has, as the parser counts them.
+  private static func lines(of text: String) -> Int {
+    var count = 1
+    var before: UnicodeScalar = " "
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where before == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": count += 1
+      default: break
+      }
+      before = scalar
+    }
+    return count
   }
 
   /// `line` and `column` are those of the key or dash, for what has no place of its own.

@@ -81,11 +81,11 @@ struct CellText {
     return .other
   }
 
-  private static let blankMarks: Set<String> = [
+  static let blankMarks: Set<String> = [
     "-", "--", "—", "——", "–", "―", "/", "暂无", "待定", "n/a", "na",
   ]
-  private static let dittoMarks: Set<String> = ["同上", "〃", "″", "\"", "\"\""]
-  private static let spreadsheetErrors: Set<String> = [
+  static let dittoMarks: Set<String> = ["同上", "〃", "″", "\"", "\"\""]
+  static let spreadsheetErrors: Set<String> = [
     "#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
     "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!",
   ]

@@ -106,6 +106,7 @@ enum WrittenDate: Hashable {
     if rest.contains("月") {
       guard let month = rest.firstIndex(of: "月") else { return nil }
       let year = rest.firstIndex(of: "年")
+      if let year, year > month { return nil }
       let tail = rest[month...].dropFirst()
       let dayText = tail.hasSuffix("日") || tail.hasSuffix("号") ? tail.dropLast() : tail
       var groups = [String(rest[(year.map(rest.index(after:)) ?? rest.startIndex)..<month])]

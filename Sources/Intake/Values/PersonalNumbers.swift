@@ -1,11 +1,17 @@
 /// Identity-card and mobile numbers in what offices write, which no output may show.
 package enum PersonalNumbers {
-  /// `text` with the middle of every identity-card number (18 digits or 17 and X, or the old 15) and
-  /// every mobile number (11 digits from 13… to 19…, perhaps behind 0, 86 or 0086) replaced by stars.
+  /// `text` with stars in the middle of every identity-card number (18 digits or 17 and X, or the
+  /// old 15) and every mobile number (11 digits from 13… to 19…, perhaps behind 0, 86 or 0086).
   /// Full-width digits, invisible characters and single blanks or hyphens between groups of digits
   /// do not hide a number. Codes of 12 digits stay.
   package static func masked(_ text: String) -> String {
     guard mayHoldOne(text) else { return text }
+    // What is left between stars may look like a number in its turn.
+    let masked = maskedOnce(text)
+    return masked == text ? text : Self.masked(masked)
+  }
+
+  private static func maskedOnce(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {

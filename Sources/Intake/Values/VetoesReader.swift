@@ -13,6 +13,8 @@ struct VetoesReader: CellReader {
 
   var takesNone: Bool { true }
 
+  static let noneWords = ["无", "none", "不存在", "没有"]
+
   private static let none = Array("无".utf8)
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Claims.NamedVetoes? {
@@ -28,7 +30,7 @@ struct VetoesReader: CellReader {
     var named: Set<Int> = []
     var saysNone = false
     for word in words {
-      if ["无", "none", "不存在", "没有"].contains(word.lowercased()) {
+      if Self.noneWords.contains(word.lowercased()) {
         saysNone = true
       } else if let position = position(of: word) {
         named.insert(position)

@@ -5,10 +5,10 @@ import Diagnostics
 struct FlagReader: CellReader {
   var takesNone: Bool { true }
 
-  private static let yes: Set<String> = [
+  static let yes: Set<String> = [
     "是", "√", "✓", "✔", "☑", "有", "已", "1", "y", "yes", "true", "t",
   ]
-  private static let no: Set<String> = [
+  static let no: Set<String> = [
     "否", "×", "✗", "✘", "✕", "✖", "☒", "x", "无", "none", "未", "0", "n", "no", "false", "f",
   ]
 
@@ -39,7 +39,7 @@ struct FlagReader: CellReader {
 /// Reads one of a list of words, each with the spellings it may have.
 struct WordReader<Value: Sendable>: CellReader, Sendable {
   /// The first spelling of each is the one that messages propose.
-  private let words: [(spellings: [String], value: Value)]
+  let words: [(spellings: [String], value: Value)]
   private let plain: [(bytes: [UInt8], value: Value)]
 
   init(words: [(spellings: [String], value: Value)]) {
@@ -113,9 +113,10 @@ extension WordReader where Value == Bool {
 
 /// Words for an item that does not apply to a unit.
 enum NotApplicable {
+  static let words = ["不涉及", "不适用", "not_applicable", "notapplicable"]
+
   static func isMeant(by cell: CellText) -> Bool {
-    ["不涉及", "不适用", "not_applicable", "notapplicable"]
-      .contains(Tidy.withoutBlanks(cell.plain).lowercased())
+    words.contains(Tidy.withoutBlanks(cell.plain).lowercased())
   }
 }
 
@@ -135,11 +136,13 @@ struct NotApplicableReader: CellReader {
 /// Reads a remark: as it stands, without blanks around it, personal numbers masked.
 struct RemarkReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    PlainBytes.remark(bytes, start, end)
+    end - start > TextLimit.remark ? nil : PlainBytes.remark(bytes, start, end)
   }
 
   func read(_ cell: CellText) -> CellReading<String> {
-    let text = PersonalNumbers.masked(cell.trimmed)
+    let (whole, isCut) = TextLimit.cut(cell.trimmed, to: TextLimit.remark)
+    let text = PersonalNumbers.masked(whole)
+    if isCut { return .tidied(text, .textCut(limit: TextLimit.remark)) }
     return Garbled.isText(text) ? .tidied(text, .garbledText) : .value(text)
   }
 }
@@ -147,11 +150,13 @@ struct RemarkReader: CellReader {
 /// Reads a name: as it stands, without blanks around it, personal numbers masked.
 struct NameReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    PlainBytes.name(bytes, start, end)
+    end - start > TextLimit.name ? nil : PlainBytes.name(bytes, start, end)
   }
 
   func read(_ cell: CellText) -> CellReading<String> {
-    let name = PersonalNumbers.masked(cell.trimmed)
+    let (whole, isCut) = TextLimit.cut(cell.trimmed, to: TextLimit.name)
+    let name = PersonalNumbers.masked(whole)
+    if isCut { return .tidied(name, .textCut(limit: TextLimit.name)) }
     return cell.trimmed == cell.found ? .value(name) : .tidied(name, .readAs(name))
   }
 }

@@ -16,21 +16,52 @@ package struct WorkbookTemplateReader {
     read(TemplateDocument(bytes, file: file))
   }
 
+  /// The same with the places of its file names, so that templates can be held against each other.
+  package func readPlaced(_ bytes: [UInt8], file: String) -> Diagnosed<PlacedDesign?> {
+    let document = TemplateDocument(bytes, file: file)
+    var names: [(text: String, isPart: Bool, at: SourceLocation)] = []
+    let read = document.read { root in
+      let design = design(root, id: document.id)
+      names = Self.names(of: design, root)
+      return design
+    }
+    return Diagnosed(
+      read.value.map { PlacedDesign(design: $0, names: names) }, read.diagnostics)
+  }
+
+  private static func names(
+    of design: WorkbookDesign, _ root: MappingReader
+  ) -> [(text: String, isPart: Bool, at: SourceLocation)] {
+    switch design {
+    case .rollUp(let template):
+      let place = root.place(of: "files")
+      return [
+        (template.fileName, false, place), (template.indexFileName, false, place),
+        (template.partFileName, true, place),
+      ]
+    case .tables(let template):
+      let part = template.part.map { ($0.fileName, true, root.place(of: "part")) }
+      return [(template.fileName, false, root.place(of: "file"))] + [part].compactMap { $0 }
+    }
+  }
+
   /// The same for a document whose known keys are asked for afterwards.
   func read(_ document: TemplateDocument) -> Diagnosed<WorkbookDesign?> {
-    document.read { root in
-      let audience = root.campaignChoice("campaigns", among: campaigns.map(\.id))
-      let own = campaigns.filter { audience.includes($0.id) }
-      // Where the word is wrong, the keys say what was meant.
-      let meant: WorkbookDesign.Kind = root.has("sheets") ? .tables : .rollUp
-      switch root.optionalOneOf("kind", WorkbookDesign.Kind.self)
-        ?? (root.has("kind") ? meant : .rollUp)
-      {
-      case .rollUp: return .rollUp(rollUp(root, document.id, audience, own))
-      case .tables:
-        return .tables(
-          TablesTemplateReader(campaigns: own).read(root, id: document.id, audience: audience))
-      }
+    document.read { design($0, id: document.id) }
+  }
+
+  private func design(_ root: MappingReader, id: String) -> WorkbookDesign {
+    let audience = root.campaignChoice("campaigns", among: campaigns.map(\.id))
+    let own = campaigns.filter { audience.includes($0.id) }
+    // Where the word is wrong, the keys say what was meant.
+    let meant: WorkbookDesign.Kind = root.has("sheets") ? .tables : .rollUp
+    switch root.optionalOneOf("kind", WorkbookDesign.Kind.self)
+      ?? (root.has("kind") ? meant : .rollUp)
+    {
+    case .rollUp: return .rollUp(rollUp(root, id, audience, own))
+    case .tables:
+      return .tables(
+        TablesTemplateReader(campaigns: own).read(root, id: id, audience: audience))
     }
   }
 

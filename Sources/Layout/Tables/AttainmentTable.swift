@@ -42,7 +42,9 @@ struct AttainmentTable {
       $0.measure == .share && $0.target.grade == nil && $0.target.window == .cumulative
     }
     let bindsEach = year.contains { $0.measure == .children }
-    guard hasShare || bindsEach || year.isEmpty else { return (year.map(ofTarget), false) }
+    guard hasShare || bindsEach || year.isEmpty else {
+      return (TargetText.current(progress).map(ofTarget), false)
+    }
     guard places.count > 1 else {
       return (stages(goal: year.first { $0.measure == .share }), false)
     }
@@ -82,7 +84,7 @@ struct AttainmentTable {
   private func ofTarget(_ target: TargetProgress) -> Line {
     let now = target.numeratorNow.map { SheetFigure($0, rows: -1, formula: nil) }
     return Line(
-      label: TargetText.short(target, of: progress, words: words), attained: now, total: nil,
+      label: TargetText.dated(target, of: progress, words: words), attained: now, total: nil,
       goal: target.goal, isShare: false)
   }
 

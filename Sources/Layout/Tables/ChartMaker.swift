@@ -16,6 +16,9 @@ struct ChartMaker {
   /// Of the workbook, by index: how a cell shows its number.
   let formats: [CellFormat]
 
+  /// Characters of a name under a column.
+  private static let longestName = 60
+
   /// `nil` where the workbook has no such table, or the table has no rows.
   func chart(_ panel: ChartPanel) -> Chart? {
     guard let table = tables[panel.template.data], panel.range.firstColumn < panel.range.lastColumn,
@@ -26,12 +29,12 @@ struct ChartMaker {
     let series = series(of: panel.template.data, table)
     guard !series.isEmpty else { return nil }
     let areShares = series.allSatisfy { isShare(table, $0.cells) }
-    let title = values.fill(panel.template.title)
+    let title = PrintedText.text(values.fill(panel.template.title), mark: "…")
     return Chart(
       title: title, font: font,
       description: words.analysis.chart(title, names.sheet), range: panel.range,
       categories: Chart.Categories(cells: names, texts: texts), series: series,
-      numberFormat: areShares ? "0%" : "0")
+      numberFormat: areShares ? "0%" : "0", axisEnd: areShares ? Self.end(series) : nil)
   }
 
   private func series(
@@ -52,11 +55,17 @@ struct ChartMaker {
     }
   }
 
+  /// The first of some ends that leaves room for the labels; the whole at most.
+  private static func end(_ series: [Chart.Series]) -> Double {
+    let most = series.flatMap { $0.values.compactMap { $0 } }.max() ?? 1
+    return [0.05, 0.1, 0.2, 0.4, 0.5, 0.6, 0.8].first { $0 >= most * 1.15 } ?? 1
+  }
+
   /// A line where every category has the same goal: between two goals there is nothing to join.
   private func targetLook(_ table: Table) -> Chart.Look {
     guard let cells = cells(table, "goal") else { return .target }
-    let goals = Set(cells.rows.map { number(table, $0, cells.column) })
-    return goals.count == 1 && cells.rows.count > 1 ? .target : .targetMarks
+    let goals = Set(cells.rows.compactMap { number(table, $0, cells.column) })
+    return goals.count == 1 && goals.first != nil && table.rows.count > 1 ? .target : .targetMarks
   }
 
   /// `nil` where the column is not there or holds no number.
@@ -113,9 +122,7 @@ struct ChartMaker {
   }
 
   private func shown(_ table: Table, _ row: Int, _ column: Int) -> String {
-    let text = content(table, row, column).shownText
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.prefix(60).filter { $0.properties.generalCategory != .control }))
+    let text = PrintedText.text(content(table, row, column).shownText, mark: "…")
+    return String(text.prefix(Self.longestName))
   }
 }

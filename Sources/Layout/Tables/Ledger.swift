@@ -38,21 +38,22 @@ struct Ledger: Sendable {
   init(sheet: String, start: Int, table: UnitTable) {
     self.sheet = sheet
     self.start = start
-    units = table.units
+    // Rows that are not there cannot be counted.
+    units = table.units.count <= table.limit ? table.units : []
     var columns: [ColumnSource: Int] = [:]
     var contents: [ColumnSource: [Cell.Content]] = [:]
     for (index, column) in table.columns.enumerated() {
       guard case .source(let source) = column.kind, Self.isAsked(source) else { continue }
       columns[source] = index
-      contents[source] = table.units.indices.map { table.content(index, position: $0) }
+      contents[source] = units.indices.map { table.content(index, position: $0) }
     }
     self.columns = columns
     self.contents = contents
     let progress = table.progress
-    chains = table.units.map { unit in
+    chains = units.map { unit in
       progress.campaign.chain(of: progress.entry(of: unit).code).map(\.code)
     }
-    isInScope = table.units.map { progress.entry(of: $0).inScope }
+    isInScope = units.map { progress.entry(of: $0).inScope }
   }
 
   private static func isAsked(_ source: ColumnSource) -> Bool {
@@ -149,7 +150,7 @@ struct Ledger: Sendable {
   private func part(_ condition: Condition) -> String? {
     switch condition {
     case .shows(let source, let text):
-      guard let column = columns[source], !text.isEmpty,
+      guard let column = columns[source], !text.isEmpty, PrintedText.isPlain(text),
         !text.contains(where: { "*?~<>=\"".contains($0) }), Double(text) == nil
       else { return nil }
       return "\(range(column)),\"\(text)\""

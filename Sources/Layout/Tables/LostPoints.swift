@@ -175,7 +175,8 @@ struct LostLeadTable {
   ) -> TableCell {
     guard let leads = itemRanges[.leadUnit],
       let own = columns.firstIndex(where: { $0.source == .leadUnit }),
-      !lead.name.isEmpty, !lead.name.contains(where: { "*?~<>=".contains($0) })
+      !lead.name.isEmpty, PrintedText.isPlain(lead.name),
+      !lead.name.contains(where: { "*?~<>=".contains($0) })
     else { return TableCell(.number(value)) }
     return TableCell(
       .formula("=" + formula(leads, CellName.cell(row, own)), cached: .number(value)))

@@ -61,7 +61,7 @@ struct MonthTable {
 
   /// What the place itself must reach by its target of the year; a target of each place below it is
   /// none of its own.
-  private func goal(of year: Int) -> Int? {
+  func goal(of year: Int) -> Int? {
     let own = progress.targets.filter { entry in
       entry.place.code == progress.campaign.top.code && entry.measure == .share
         && entry.target.grade == nil

@@ -6,6 +6,9 @@ struct PlanTable {
   let columns: [TableColumn<PlanSource>]
   let words: FixedWords
 
+  /// More names than this are not read in one cell.
+  private static let named = 6
+
   func table() -> SmallTable {
     let plans = Planner(progress).plans
     let lines = plans.map { plan in TableLine(columns.map { cell($0.source, plan) }) }
@@ -17,7 +20,7 @@ struct PlanTable {
   private func cell(_ source: PlanSource, _ plan: Plan) -> TableCell {
     switch source {
     case .place: TableCell(text: plan.target.place.name)
-    case .target: TableCell(text: TargetText.short(plan.target, of: progress, words: words))
+    case .target: TableCell(text: TargetText.dated(plan.target, of: progress, words: words))
     case .more: TableCell(count: plan.more)
     case .due: TableCell(day: plan.target.target.due.number)
     case .daysLeft:
@@ -25,12 +28,13 @@ struct PlanTable {
     case .slack: TableCell(count: plan.slack)
     case .nearest:
       TableCell(
-        text: plan.nearest.map(text).joined(separator: words.partSeparator))
+        text: plan.nearest.prefix(Self.named).map(text).joined(separator: words.partSeparator)
+          + (plan.nearest.count > Self.named ? words.analysis.andMore : ""))
     }
   }
 
   /// `公园社区（已到县初核，差1.5分）`.
-  private func text(_ candidate: Plan.Candidate) -> String {
+  func text(_ candidate: Plan.Candidate) -> String {
     let unit = progress.register.units[candidate.unit]
     let name = (unit.entry(on: progress.cutoff) ?? unit.latest).name
     var parts: [String] = []

@@ -23,6 +23,8 @@ struct TableBody {
   /// Rows of a list, which a reader may filter.
   var isList = false
   var panels: [ChartPanel] = []
+  /// Rows that were left out.
+  var omitted = 0
 }
 
 /// A cell of a small table before it has a format.
@@ -94,6 +96,8 @@ struct SmallTable: TableBlock {
   var emptyText: String
   /// Rows that a reader may filter.
   var isList = false
+  /// Lines that are made; more are left out, and the table says how many.
+  var limit = 50_000
   /// The lines, given the sheet's row of the first one.
   var lines: (_ start: Int) -> [TableLine]
 
@@ -127,6 +131,8 @@ struct SmallTable: TableBlock {
   func body(start: Int, widths: [Double], formats: inout FormatTable) -> TableBody {
     var made = lines(start)
     let isEmpty = made.isEmpty
+    let omitted = max(0, made.count - limit)
+    made.removeLast(omitted)
     if isEmpty {
       let blank = TableCell(.blank, .center)
       made = [
@@ -157,6 +163,6 @@ struct SmallTable: TableBlock {
     let all = rows
     return TableBody(
       count: all.count, row: { all[$0] }, merges: merges, notes: notes,
-      isList: isList && !isEmpty)
+      isList: isList && !isEmpty, omitted: omitted)
   }
 }

@@ -45,6 +45,7 @@ struct TableSheet {
     var starts: [Int] = []
     var bodies: [Int: ClosedRange<Int>] = [:]
     var panels: [ChartPanel] = []
+    var omitted = 0
     for (index, block) in blocks.enumerated() {
       if index > 0 { rows.append([Self.gap]) }
       starts.append(rows.count)
@@ -68,6 +69,10 @@ struct TableSheet {
       rows.append(count: body.count, row: body.row)
       merges += body.merges
       panels += body.panels
+      if body.omitted > 0 {
+        omitted += body.omitted
+        addOmission(body.omitted, to: &rows, over: widths.count, formats: &formats)
+      }
       for note in body.notes where !notes.contains(note) { notes.append(note) }
     }
     let foot = FootBlock(
@@ -75,9 +80,10 @@ struct TableSheet {
       signature: values.fill(template.frame.signature), start: rows.count, widths: widths,
       words: words, formats: &formats)
     rows.append(foot.rows)
-    let sheet = framed(
+    var sheet = framed(
       rows, name: name, widths: widths, merges: merges + foot.merges, header: header, list: list,
-      starts: starts)
+      starts: starts, body: bodies[0])
+    sheet.omittedRows = omitted
     return Placed(sheet: sheet, bodies: bodies, panels: panels)
   }
 
@@ -85,11 +91,16 @@ struct TableSheet {
   /// torn apart that fits a page.
   private func framed(
     _ rows: SheetRows, name: String, widths: [Double], merges: [Merge],
-    header: ClosedRange<Int>?, list: CellRange?, starts: [Int]
+    header: ClosedRange<Int>?, list: CellRange?, starts: [Int], body: ClosedRange<Int>?
   ) -> Sheet {
     let isAlone = blocks.count == 1
     let pages = PagePlan(isLandscape: template.isLandscape, widths: widths)
-    let cut = isAlone ? (fitTall: 0, breaks: []) : pages.cut(rows, before: starts)
+    let cut: (fitTall: Int, breaks: [Int]) =
+      if isAlone, let header, let body {
+        pages.keep(rows, header: header, body: body)
+      } else {
+        pages.cut(rows, before: starts)
+      }
     let frozen = isAlone ? header.map { $0.upperBound + 1 } ?? 0 : 0
     return Sheet(
       name: name, columnWidths: widths,
@@ -126,6 +137,16 @@ struct TableSheet {
       .spread(
         headline, over: widths.count, format: format,
         height: min(10 + 22 * Double(lines), ColumnWidths.tallest)), Self.gap,
+    ])
+  }
+
+  /// Where rows were left out, the list says so.
+  private func addOmission(
+    _ count: Int, to rows: inout SheetRows, over columns: Int, formats: inout FormatTable
+  ) {
+    let format = formats.index(.total, .left)
+    rows.append([
+      .spread(words.analysis.omitted(count), over: columns, format: format, height: 24)
     ])
   }
 

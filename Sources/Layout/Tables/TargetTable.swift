@@ -1,6 +1,6 @@
 import Campaigns
 
-/// The year's targets of the campaign's own place, a line each.
+/// The targets that are worked for now, of the campaign's own place, a line each.
 struct TargetTable {
   let progress: Progress
   let columns: [TableColumn<StripFigure>]
@@ -9,7 +9,7 @@ struct TargetTable {
   let ledger: Ledger?
 
   func table() -> SmallTable {
-    let targets = TargetText.ofYear(progress)
+    let targets = TargetText.current(progress)
     let whole = PlaceFigures.top(of: progress).map {
       PlaceFigures($0, of: progress, members: members, ledger: ledger, words: words)
     }
@@ -27,7 +27,12 @@ struct TargetTable {
         guard let whole else { return [] }
         return targets.enumerated().map { index, target in
           let line = line(target, whole, row: start + index)
-          return TableLine(columns.map { cell(line, $0.source, whole.counts) })
+          return TableLine(
+            columns.map { column in
+              column.source == .goal
+                ? TableCell(text: TargetText.dated(target, of: progress, words: words))
+                : cell(line, column.source, whole.counts)
+            })
         }
       })
   }
@@ -63,7 +68,7 @@ struct TargetTable {
   }
 
   /// After the due day the figures of that day differ from those of the cut-off: both are said.
-  private func lateNote(_ target: TargetProgress) -> String? {
+  func lateNote(_ target: TargetProgress) -> String? {
     guard progress.cutoff > target.target.due, let attained = target.numerator,
       let needed = target.needed,
       attained != target.numeratorNow || needed != target.neededNow

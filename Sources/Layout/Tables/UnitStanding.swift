@@ -55,7 +55,8 @@ extension UnitFacts {
   }
 
   private var lastReported: String {
-    unit.state.lastReported.map { words.remarks.month($0.year, $0.month) } ?? words.forms.neverReported
+    unit.state.lastReported.map { words.remarks.month($0.year, $0.month) }
+      ?? words.forms.neverReported
   }
 
   /// The first month after the newest state for which anybody handed anything in.

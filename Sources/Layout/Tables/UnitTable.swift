@@ -18,6 +18,8 @@ struct UnitTable: TableBlock, Sendable {
   let words: FixedWords
   let units: [Assessment]
   let columns: [Column]
+  /// Rows that a sheet holds beside its title and foot; more are left out.
+  var limit = 1_000_000
   private let townships: [RegionCode: String]
   private let hasVerdicts: Bool
 
@@ -124,10 +126,11 @@ struct UnitTable: TableBlock, Sendable {
       return TableBody(count: 1, row: { _ in row }, notes: notes)
     }
     let table = self
+    let count = min(units.count, limit)
     return TableBody(
-      count: units.count,
+      count: count,
       row: { table.row($0, sheetRow: start + $0, looks: looks, widths: widths) }, notes: notes,
-      isList: true)
+      isList: true, omitted: units.count - count)
   }
 
   private func row(_ position: Int, sheetRow: Int, looks: [Int], widths: [Double]) -> Row {

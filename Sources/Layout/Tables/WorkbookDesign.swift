@@ -19,6 +19,14 @@ package enum WorkbookDesign: Hashable, Sendable {
     }
   }
 
+  /// The N of 附件N.
+  package var attachment: Int {
+    switch self {
+    case .rollUp(let template): template.attachment
+    case .tables(let template): template.attachment
+    }
+  }
+
   /// The campaigns that the workbook is made for.
   package var audience: WorkbookTemplate.Audience {
     switch self {

@@ -135,8 +135,11 @@ struct BulkChart {
     output.append("<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>")
     output.append("<c:noMultiLvlLbl val=\"1\"/></c:catAx>")
     output.append("<c:valAx><c:axId val=\"222222\"/><c:scaling><c:orientation val=\"minMax\"/>")
-    // Shares end at the whole.
-    if chart.numberFormat.hasSuffix("%") { output.append("<c:max val=\"1\"/>") }
+    if let end = chart.axisEnd {
+      output.append("<c:max val=\"")
+      output.append(end)
+      output.append("\"/>")
+    }
     output.append("<c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/>")
     output.append("<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr ")
     output.append("val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>")
@@ -147,7 +150,11 @@ struct BulkChart {
     writeText(size: 900, to: &output)
     output.append("<c:crossAx val=\"111111\"/><c:crosses val=\"autoZero\"/>")
     output.append("<c:crossBetween val=\"between\"/>")
-    if chart.numberFormat.hasSuffix("%") { output.append("<c:majorUnit val=\"0.2\"/>") }
+    if let end = chart.axisEnd {
+      output.append("<c:majorUnit val=\"")
+      output.append(end / 5)
+      output.append("\"/>")
+    }
     output.append("</c:valAx>")
   }
 

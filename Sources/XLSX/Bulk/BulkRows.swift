@@ -12,6 +12,7 @@ import Layout
   private var heightText: [UInt8] = []
   /// The links of the sheet in hand, as they stand in the file.
   private(set) var links = ByteBuffer()
+  private(set) var linkCount = 0
   /// The widest row of the sheet in hand.
   private(set) var width = 0
 
@@ -26,6 +27,7 @@ import Layout
 
   mutating func beginSheet() {
     links.truncate()
+    linkCount = 0
     width = 0
   }
 
@@ -119,6 +121,7 @@ import Layout
   }
 
   private mutating func write(_ link: Cell.Link, of cell: Cell, _ column: Int) {
+    linkCount += 1
     var display = ""
     if case .text(let text) = cell.content, text.utf8.count <= Self.displayLimit {
       display = CellText.stored(text)

@@ -100,6 +100,9 @@ import Layout
         isWhole = false
       }
     }
+    guard rows.linkCount <= CellCheck.linkLimit else {
+      throw XLSXError(.tooManyLinks(rows.linkCount), sheet: sheet.name)
+    }
     if isWhole { raw.replace(at: dimension, BulkSheet.dimension(sheet, width: rows.width)) }
     BulkSheet.writeTail(sheet, links: rows.links, to: &raw)
     try unsafe zip.add(raw.bytes, isLast: true)

@@ -42,6 +42,37 @@ import Testing
     }
   }
 
+  @Test func aRefusedTemplateIsRecorded() throws {
+    let office = try Office()
+    try office.workspace.write("templates/campaigns/gaoyi.yaml", "format: 1\n")
+    #expect(try office.run().exit == 78)
+    let run = try #require(try office.ledger { try $0.runs().first })
+    #expect(run.state == .refused && run.exitStatus == 78 && run.month == Office.month)
+  }
+
+  @Test func aFolderThatIsNoWorkspaceStaysAsItIs() throws {
+    let workspace = try Workspace()
+    try FileManager.default.removeItem(atPath: workspace.root + "/templates")
+    for command in [["run"], ["seal"], ["run", "gaoyi", "--catch-up"]] {
+      #expect(try workspace.run(arguments: command).exit == 66)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.root).isEmpty)
+  }
+
+  @Test func statusTellsTheIssue() throws {
+    let office = try Office()
+    func issue() throws -> Int {
+      let outcome = try office.workspace.run(
+        "status", "gaoyi", "--period", "2021-12", "--format", "json")
+      return try Summary(of: Data(outcome.output.utf8)).issue
+    }
+    #expect(try issue() == 1)
+    try office.issueTwice()
+    #expect(try issue() == 2)
+    try office.workspace.write("state/ledger.sqlite", "no ledger")
+    #expect(try issue() == 1)
+  }
+
   @Test func anOpenMonthIsReplacedFreely() throws {
     let office = try Office()
     #expect(try office.run().exit == 1)

@@ -87,6 +87,20 @@ final class LoopbackServer {
     ]
   }
 
+  /// The same as a file that only its owner may read.
+  func writeSettings(to path: String) throws {
+    let values = environment.filter { $0.key.hasPrefix("CAMPAIGN_REPORT_SMTP_") }
+    try Data(values.map { "\($0.key)=\($0.value)\n" }.joined().utf8).write(
+      to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+  }
+
+  /// How many messages were begun to be kept; cheaper than reading them.
+  func count() throws -> Int {
+    try FileManager.default.contentsOfDirectory(atPath: folder + "/received")
+      .count { $0.hasSuffix(".eml") }
+  }
+
   /// Every message that was taken, in order.
   func received() throws -> [Received] {
     let box = folder + "/received/"

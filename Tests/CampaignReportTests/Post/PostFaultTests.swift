@@ -6,7 +6,7 @@ import Testing
 
 /// Servers and lists that go wrong: what is promised about the mail, and the exit status.
 @Suite struct PostFaultTests {
-  /// Tried and deferred with a time to come; the other campaigns' letters, too, will be tried again.
+  /// Tried and deferred with a time to come; until then the server is left alone.
   @Test(arguments: [
     ("RCPT", "450 4.2.0 greylisted"), ("GREETING", "421 too busy"), ("MAIL", "451 4.3.0 busy"),
     ("FINAL", "451 4.3.0 disk full"), ("RCPT", "CLOSE"),

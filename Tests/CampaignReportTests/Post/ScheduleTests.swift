@@ -36,10 +36,7 @@ import Testing
   func cronTakesTheLines(name: String) throws {
     let office = try SendingOffice(.honest())
     let settings = office.server.folder + "/mail.conf"
-    let values = office.server.environment.filter { $0.key.hasPrefix("CAMPAIGN_REPORT_SMTP_") }
-    try Data(values.map { "\($0.key)=\($0.value)\n" }.joined().utf8).write(
-      to: URL(fileURLWithPath: settings))
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: settings)
+    try office.server.writeSettings(to: settings)
     try office.workspace.write("inputs/gaoyi/2021-10/空.txt", "")
     let workspace = try moved(office.workspace, to: name)
     let printed = try tool(

@@ -86,7 +86,7 @@ import Testing
       + UInt64(whole.components.attoseconds / 1_000_000_000_000)
     let delay = dice.next() % (isAfterLetters ? 120_000 : micros)
     try process.run()
-    while isAfterLetters, process.isRunning, try office.server.received().count < letters {
+    while isAfterLetters, process.isRunning, try office.server.count() < letters {
       usleep(500)
     }
     usleep(UInt32(delay))

@@ -4,6 +4,18 @@ extension FaultCase {
   /// Faults in dates and words.
   static let words: [FaultCase] = [
     FaultCase(
+      "text-cut",
+      text: "区划代码,社区名称,是否参与创建,存在问题\n130127100001,育才街社区,是,"
+        + String(repeating: "长", count: 30_001) + "\n",
+      zh: """
+        〔提醒〕2021-12/表.csv 第2行 D列“存在问题”：“\(String(repeating: "长", count: 60))…”文字过长，只取前30000个字符，\
+        请缩短后重报（status.text-cut）
+        """,
+      en: """
+        [warning] 2021-12/表.csv row 2 column D "存在问题": "\(String(repeating: "长", count: 60))…" is too \
+        long, 30000 characters of it are taken; shorten it (status.text-cut)
+        """),
+    FaultCase(
       "not-a-date",
       text: "区划代码,社区名称,是否参与创建,认定日期\n130127100001,育才街社区,是,年底\n",
       zh: "〔拒收〕2021-12/表.csv 第2行 D列“认定日期”：“年底”不是日期，请按 2022-10-31 的样式填写后重报（status.not-a-date）",
@@ -101,8 +113,8 @@ extension FaultCase {
       "unknown-word (one of several)",
       text: "区划代码,社区名称,是否参与创建,否决项\n130127100001,育才街社区,是,V9、容貌脏乱差\n",
       zh: """
-        〔拒收〕2021-12/表.csv 第2行 D列“否决项”：“V9、容貌脏乱差”中的“V9”不是可用的词，请改为“无”“V1 较严重私搭乱建”“V2 绿色空间不足”“V3 容貌脏乱差”“V4 \
-        消防设施不足或通道被占”之一后重报（status.unknown-word）
+        〔拒收〕2021-12/表.csv 第2行 D列“否决项”：“V9、容貌脏乱差”中的“V9”不是可用的词，请改为“无”“V1 较严重私搭乱建”“V2 \
+        绿色空间不足”“V3 容貌脏乱差”“V4 消防设施不足或通道被占”之一后重报（status.unknown-word）
         """,
       en: """
         [refused] 2021-12/表.csv row 2 column D "否决项": "V9、容貌脏乱差" has a part that is not a known \

@@ -26,7 +26,9 @@ import Testing
     ("2022.13", "refused: no-such-day"), ("年底", "refused: not-a-date"),
     ("2022年10月上旬", "refused: not-a-date"), ("2022", "refused: not-a-date"),
     ("2022-10-31-1", "refused: not-a-date"), ("2022-1o-31", "refused: not-a-date"),
-    ("2022--31", "refused: not-a-date"), ("昨天", "refused: not-a-date"), ("", "blank"),
+    ("2022--31", "refused: not-a-date"), ("昨天", "refused: not-a-date"),
+    ("10月2022年", "refused: not-a-date"), ("月年", "refused: not-a-date"),
+    ("年月日", "refused: not-a-date"), ("", "blank"),
     ("—", "blank"), ("#VALUE!", "refused: spreadsheet-error"), ("同上", "refused: ditto"),
   ])
   func stageDates(_ text: String, _ expected: String) {

@@ -47,6 +47,10 @@ import Testing
         "1 | 表.xlsx〔选项〕 file.sheet-without-table"
       ),
       (
+        "a drop-down's list without anything like a column",
+        [("状态表", [header, first], false), ("选项", [["是", "0.5"], ["否", "1"]], true)], "1"
+      ),
+      (
         "a visible table without a column that it needs is none that may be passed over",
         [("状态表", [header, first], false), ("乙", [["是否参与创建", "当前阶段"], ["是", "申报"]], false)],
         "1 | 表.xlsx〔乙〕 status.missing-column"

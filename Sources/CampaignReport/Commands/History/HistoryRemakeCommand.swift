@@ -32,7 +32,7 @@ struct HistoryRemakeCommand: ParsableCommand {
     var isSame = true
     try LedgerUpkeep(world: world).doing { (book) throws(WorldFailure) in
       let past = try PastIssue(issue, of: month, in: book)
-      let published = try past.make(into: into)
+      let published = try past.make(into: world.place(into))
       isSame = published.manifestDigest == past.issue.manifestDigest
       say(past, published, isSame, world.console)
     }

@@ -10,8 +10,8 @@ struct LedgerUpkeep {
   let world: World
 
   func doing(_ work: (LedgerBook) throws(WorldFailure) -> Void) throws {
-    try ending {
-      try LedgerBook.with(world) { book in
+    try ending { () throws(WorldFailure) in
+      try LedgerBook.with(world) { (book) throws(WorldFailure) in
         RecoveryText(recovery: book.recovery, console: world.console).say()
         try work(book)
       }
@@ -19,12 +19,12 @@ struct LedgerUpkeep {
   }
 
   /// The same without a ledger to open.
-  func ending(_ work: () throws -> Void) throws {
-    do {
+  func ending(_ work: () throws(WorldFailure) -> Void) throws {
+    do throws(WorldFailure) {
       try work()
-    } catch let failure as WorldFailure {
-      world.console.complain(failure)
-      try CommandRun(world: world).finish(failure.status)
+    } catch {
+      world.console.complain(error)
+      try CommandRun(world: world).finish(error.status)
     }
   }
 }
@@ -41,7 +41,7 @@ struct HistoryBackupCommand: ParsableCommand {
   func run() throws {
     let world = common.world
     try LedgerUpkeep(world: world).doing { (book) throws(WorldFailure) in
-      try LedgerBook.of { () throws(LedgerError) in try book.ledger.backUp(to: file) }
+      try LedgerBook.of { () throws(LedgerError) in try book.ledger.backUp(to: world.place(file)) }
       world.console.say(
         world.console.words(
           "台账已备份到 \(Visible.text(file))；请连同 state/inputs/ 一起保存",
@@ -61,7 +61,7 @@ struct HistoryRestoreCommand: ParsableCommand {
 
   func run() throws {
     let world = common.world
-    try LedgerUpkeep(world: world).ending {
+    try LedgerUpkeep(world: world).ending { () throws(WorldFailure) in
       let lock: WorkspaceLock
       do throws(PublishingError) {
         lock = try WorkspaceLock.acquire(state: world.root + "/state", since: world.now())
@@ -71,7 +71,7 @@ struct HistoryRestoreCommand: ParsableCommand {
       defer { lock.release() }
       try LedgerBook.of { () throws(LedgerError) in
         try LedgerFile.restore(
-          from: file, to: world.root + "/" + LedgerBook.path, at: world.instant())
+          from: world.place(file), to: world.root + "/" + LedgerBook.path, at: world.instant())
       }
       world.console.say(
         world.console.words(

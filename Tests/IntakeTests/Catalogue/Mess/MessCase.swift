@@ -5,9 +5,9 @@ import Testing
 
 /// Something that real files have, by the row of the list of such things, with what becomes of it.
 ///
-/// The verdict begins with `same` where the file says the same as its clean twin; else with the last
-/// two digits of the units of its status rows, and `+` between them. Behind it stand the codes of
-/// all findings, as they are listed.
+/// The verdict begins with `same` where the file says the same as its clean twin; else with the
+/// last two digits of the units of its status rows, and `+` between them. Behind it stand the codes
+/// of all findings, as they are listed.
 struct MessCase: Sendable, CustomTestStringConvertible {
   let row: Int
   let what: String

@@ -6,8 +6,8 @@ import Testing
 @testable import Intake
 
 /// Everything that real files are known to have. The rows of one unit's state (43, 46, 47) are in
-/// `StateMessTests`; links, pipes, files of GBK names and lines of hundreds of megabytes need a disk
-/// and stand in `HandInTests` of `CampaignReportTests`.
+/// `StateMessTests`; links, pipes, names in GBK and lines of hundreds of megabytes need a disk and
+/// stand in `HandInTests` of `CampaignReportTests`.
 @Suite struct MessTests {
   static let cases =
     MessCase.files + MessCase.tables + MessCase.values + MessCase.answers + MessCase.units
@@ -28,8 +28,8 @@ import Testing
     let definition = TableDefinition(
       .status,
       columns: [
-        ColumnDefinition("code", "code"), ColumnDefinition("name", "省"),
-        ColumnDefinition("participating", "指"),
+        ColumnDefinition("code", .code, "code"), ColumnDefinition("name", .name, "省"),
+        ColumnDefinition("participating", .flag, "指"),
       ],
       required: [["name"], ["participating"]], telling: ["participating"])
     let bytes: [UInt8] = [0xCA, 0xA1, 0x2C, 0xD6, 0xB8, 0x0A, 0xCA, 0xA1, 0x2C, 0x31, 0x0A]
