@@ -14,17 +14,21 @@ package enum MonthReader {
     _ files: [InputFile], period: ReportingPeriod, campaign: Campaign, register: Register,
     forced: Set<String> = []
   ) -> Diagnosed<MonthInput> {
-    let carriers = TableCarrier.all(in: files)
     let index = UnitIndex(register, campaign: campaign, day: period.lastDay)
     let reader = MonthFileReader(
       campaign: campaign, period: period, resolver: UnitResolver(index: index), forced: forced)
     var month = MonthInput(period: period)
-    var results = carriers.enumerated().map { reader.read($1, at: $0) }
-    SheetSettling.settle(&results, carriers)
+    var results: [MonthFileReader.Result] = []
+    for file in files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      let carriers = TableCarrier.all(in: [file])
+      var read = carriers.enumerated().map { reader.read($1, at: results.count + $0) }
+      SheetSettling.settle(&read, carriers)
+      results += read
+    }
     month.files = results.map(\.source)
     let contents = results.map(\.content)
     let monthFiles = MonthFiles(
-      names: carriers.map(\.file.name), corrections: results.map(\.correction))
+      names: results.map(\.source.name), corrections: results.map(\.correction))
     var findings = contents.flatMap(\.findings)
     var refused: Set<RowPlace> = []
     for (file, content) in contents.enumerated() {

@@ -143,11 +143,7 @@ struct TableCursor {
 
   /// Lists a finding on the row. Of a cell without a result nothing more is to be said.
   mutating func add(_ fault: TableFault, _ column: Int?, _ value: String?) {
-    if !formulas.isEmpty, fault != .formulaNotComputed,
-      formulas.inRow(record.row).contains(where: { $0.column == column })
-    {
-      return
-    }
+    if fault != .formulaNotComputed, formulas.has(row: record.row, column: column) { return }
     findings.append(diagnostic(fault, column: column, value: value))
   }
 
@@ -186,9 +182,9 @@ struct TableCursor {
   /// A cell to the right of the header comes of an unquoted separator, or stands beside the table
   /// of a sheet; a garbled name or code means that the file was saved wrongly.
   private mutating func checkCells() {
-    for formula in formulas.inRow(record.row)
-    where formula.column >= table.width || table.columns.values.contains(formula.column) {
-      refuse(.formulaNotComputed, formula.column, formula.text)
+    for column in formulas.columns(inRow: record.row)
+    where column >= table.width || table.columns.values.contains(column) {
+      refuse(.formulaNotComputed, column, text(column))
     }
     if record.fields.count > table.width {
       for column in table.width..<record.fields.count {

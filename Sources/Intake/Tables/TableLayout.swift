@@ -85,11 +85,14 @@ struct TableLayout {
 
   /// Formulas without a result in the title or the header: they may say anything.
   func formulas(of table: Table, in text: SourceText) -> [Diagnostic] {
-    SheetFormulas(text.sheet).upTo(rows[header.top + header.depth - 1].line.row).map { formula in
-      Diagnostic(
+    let lines = rows[..<(header.top + header.depth)].map(\.line)
+    return SheetFormulas(text.sheet).upTo(lines.last?.row ?? 0).map { formula in
+      let (row, column) = (Int(formula.row), Int(formula.column))
+      let cells = lines.first { $0.row == row }?.cells ?? []
+      return Diagnostic(
         .table(.formulaNotComputed, in: table.kind),
-        at: table.location(row: formula.row, line: formula.row, column: formula.column),
-        value: PersonalNumbers.masked(formula.text))
+        at: table.location(row: row, line: row, column: column),
+        value: column < cells.count ? PersonalNumbers.masked(cells[column]) : nil)
     }
   }
 

@@ -12,6 +12,7 @@ class XMLListener {
   private(set) var depth = 0
   /// No part of a workbook nests so far; expat would hold every open element.
   private static let deepest = 100
+  private var names = NameWatch()
 
   init(part: String) { self.part = part }
 
@@ -28,6 +29,10 @@ class XMLListener {
     guard fault == nil else { return }
     if depth > Self.deepest {
       fault = .malformed(member: part, line: 0, "nested too deeply")
+      return
+    }
+    guard attributes.areFew(&names), unsafe names.take(name.bytes) else {
+      fault = .malformed(member: part, line: 0, "too many names")
       return
     }
     start(name, attributes)
@@ -59,7 +64,7 @@ class XMLListener {
 /// The name of an element without its prefix, while the element is told: writers prefix the same
 /// names differently, and the part's root tells which language it is.
 @safe struct XMLName {
-  private let bytes: UnsafePointer<CChar>
+  let bytes: UnsafePointer<CChar>
 
   init(_ qualified: UnsafePointer<CChar>) {
     var start = unsafe qualified
@@ -112,6 +117,16 @@ class XMLListener {
       unsafe pair += 2
     }
     return nil
+  }
+
+  /// False when the part has used too many names.
+  func areFew(_ names: inout NameWatch) -> Bool {
+    guard var pair = unsafe pairs else { return true }
+    while let key = unsafe pair[0] {
+      guard unsafe names.take(key) else { return false }
+      unsafe pair += 2
+    }
+    return true
   }
 
   /// True, or 1, as a flag's value.

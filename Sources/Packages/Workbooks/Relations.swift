@@ -11,6 +11,8 @@ struct Relation: Hashable {
 final class RelationsPart: XMLListener {
   private let source: String
   private(set) var relations: [Relation] = []
+  /// A workbook has one for each sheet, and a few.
+  private static let most = 10_000
 
   /// - Parameter source: the part whose relations these are; empty for the package's own.
   init(part: String, of source: String) {
@@ -22,6 +24,10 @@ final class RelationsPart: XMLListener {
     guard name == "Relationship", let id = attributes["Id"], let type = attributes["Type"],
       let target = attributes["Target"]
     else { return }
+    guard relations.count < Self.most else {
+      fault = .malformed(member: part, line: 0, "too many relations")
+      return
+    }
     let isOutside = attributes["TargetMode"] == "External"
     relations.append(
       Relation(

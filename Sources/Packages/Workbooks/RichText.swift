@@ -49,10 +49,11 @@ final class SharedTextsPart: XMLListener {
 
   override func end(_ name: XMLName) {
     guard name == "si" else { return item.end(name) }
-    if item.isTooLong {
-      fault = .malformed(member: part, line: 0, "text too long")
-    } else {
-      pool.share(StoredText.unescaped(item.bytes))
+    do throws(PackageFault) {
+      if item.isTooLong { throw .malformed(member: part, line: 0, "text too long") }
+      try pool.share(StoredText.unescaped(item.bytes))
+    } catch {
+      fault = error
     }
   }
 }

@@ -10,6 +10,8 @@ final class SheetPart: XMLListener {
   /// Where the text of a cell goes.
   private var sink = Sink.none
   private var row = 0
+  /// The row did not say its number, and no cell of it has yet.
+  private var isRowCounted = false
   /// 0-based; -1 before the first cell of a row.
   private var column = -1
   private var isHiddenRow = false
@@ -92,9 +94,11 @@ final class SheetPart: XMLListener {
     let last = row
     row += 1
     column = -1
+    isRowCounted = true
     if let name = unsafe attributes.value("r") {
       guard let number = unsafe CellReference.row(name) else { return fail(.impossiblePlace) }
       row = number
+      isRowCounted = false
     }
     guard row <= CellReference.rows else { return fail(.impossiblePlace) }
     guard row > last else { return fail(.outOfOrder) }
@@ -105,11 +109,13 @@ final class SheetPart: XMLListener {
     let last = column
     column += 1
     if let name = unsafe attributes.value("r") {
-      guard let place = unsafe CellReference.cell(name), place.row == row else {
-        return fail(.impossiblePlace)
-      }
+      guard let place = unsafe CellReference.cell(name) else { return fail(.impossiblePlace) }
+      // The first cell may tell what its row did not.
+      if isRowCounted, place.row > row { row = place.row }
+      guard place.row == row else { return fail(.impossiblePlace) }
       column = place.column
     }
+    isRowCounted = false
     guard column < CellReference.columns else { return fail(.impossiblePlace) }
     guard column > last else { return fail(.outOfOrder) }
     var style = 0
@@ -125,12 +131,11 @@ final class SheetPart: XMLListener {
 
   private func endCell() {
     if inline.isTooLong { return fail(.tooLong) }
-    if cell.isUncomputed {
-      let text = cell.formulaText
-      sheet.formulas.append(SheetContent.Formula(row: row, column: column, text: text))
-      return keep(pool.append(Array(text.utf8)))
-    }
     if cell.kind == .inline { cell.value = StoredText.unescaped(inline.bytes) }
+    if cell.isUncomputed {
+      sheet.formulas.append(SheetContent.Formula(row: Int32(row), column: UInt16(column)))
+      return keep(pool.append(Array(cell.formulaText.utf8)))
+    }
     guard !cell.value.isEmpty else { return }
     guard cell.kind == .shared else {
       return keep(pool.append(cell.text(formats, is1904: is1904)))

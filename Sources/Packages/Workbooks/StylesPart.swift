@@ -4,11 +4,15 @@ final class StylesPart: XMLListener {
   private(set) var formats: [NumberFormat] = []
   private var codes: [Int: NumberFormat] = [:]
   private var ids: [Int] = []
+  /// Excel has 65,490 at most.
+  private static let most = 100_000
   private var isInCells = false
   private var isInCodes = false
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    if name == "cellXfs" {
+    if ids.count + codes.count > Self.most {
+      fault = .malformed(member: part, line: 0, "too many styles")
+    } else if name == "cellXfs" {
       isInCells = true
     } else if name == "numFmts" {
       isInCodes = true

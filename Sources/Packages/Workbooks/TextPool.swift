@@ -19,7 +19,10 @@ final class TextPool {
     return (start, UInt32(clamping: text.count))
   }
 
-  func share(_ text: [UInt8]) { shared.append(append(text)) }
+  func share(_ text: [UInt8]) throws(PackageFault) {
+    guard shared.count < limits.cells else { throw .tooManyCells(limits.cells) }
+    shared.append(append(text))
+  }
 
   /// Counts a cell.
   func check(_ count: UInt32) throws(PackageFault) {

@@ -24,13 +24,12 @@ package struct SheetContent: Sendable {
     /// 0-based.
     package let column: UInt16
   }
-  /// A formula whose result is not stored.
+  /// A formula whose result is not stored; its cell's text is the formula instead.
   package struct Formula: Hashable, Sendable {
-    package let row: Int
+    /// As Excel shows it, from 1.
+    package let row: Int32
     /// 0-based.
-    package let column: Int
-    /// With its `=`, not longer than anybody reads.
-    package let text: String
+    package let column: UInt16
   }
 
   package let name: String
@@ -42,7 +41,7 @@ package struct SheetContent: Sendable {
   package var hiddenRows: [Int] = []
   /// Columns, 0-based, that a reader of the sheet does not see, whether they have cells or not.
   package var hiddenColumns: [ClosedRange<Int>] = []
-  /// Their cells hold the formula's text instead.
+  /// Row by row, and from left to right.
   package var formulas: [Formula] = []
 
   package init(name: String, isHidden: Bool) {

@@ -6,6 +6,7 @@ final class WorkbookPart: XMLListener {
     let relation: String
   }
   private(set) var sheets: [Entry] = []
+  private static let most = 1_024
   /// Days are counted from 1904, as on old Macintoshes.
   private(set) var is1904 = false
 
@@ -13,6 +14,7 @@ final class WorkbookPart: XMLListener {
     if depth == 1, !(name == "workbook") {
       fault = .malformed(member: part, line: 0, "no workbook")
     } else if name == "sheet" {
+      if sheets.count == Self.most { fault = .tooManyMembers(Self.most) }
       let state = attributes["state"] ?? "visible"
       sheets.append(
         Entry(

@@ -1,8 +1,5 @@
 /// Reads the workbook in a zip archive, whichever program wrote it.
 package enum WorkbookReader {
-  /// A workbook has fewer.
-  private static let mostSheets = 1_024
-
   /// - Parameter main: the main part, as `ZipArchive.kind` found it.
   /// - Throws: what keeps the workbook from being read whole; nothing of it is then known.
   package static func read(
@@ -12,7 +9,6 @@ package enum WorkbookReader {
     let workbook = WorkbookPart(part: main)
     try parts.hear(workbook)
     let relations = try parts.relations(of: main)
-    guard workbook.sheets.count <= mostSheets else { throw .tooManyMembers(mostSheets) }
     let pool = TextPool(archive.limits)
     if let part = target(of: "sharedStrings", relations) {
       try parts.hear(SharedTextsPart(part: part, pool: pool))

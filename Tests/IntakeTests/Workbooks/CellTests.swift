@@ -75,6 +75,9 @@ import Testing
       ("a formula without a result", #"<c r="A1"><f>1+1</f></c>"#, ["A1==1+1"]),
       ("a formula with an empty result", #"<c r="A1"><f>1+1</f><v/></c>"#, ["A1==1+1"]),
       ("a text formula without a result", #"<c r="A1" t="str"><f>B1</f></c>"#, ["A1==B1"]),
+      (
+        "a formula's inline text", #"<c t="inlineStr"><f>B1</f><is><t>是</t></is></c>"#, ["A1=是"]
+      ),
       ("a shared formula without a result", #"<c r="A1"><f t="shared" si="0"/></c>"#, ["A1=="]),
       // places
       ("no places", "<c><v>1</v></c><c/><c><v>3</v></c>", ["A1=1", "C1=3"]),
@@ -159,6 +162,11 @@ import Testing
       ),
       (
         "the last cell", #"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#, ["XFD1048576=1"]
+      ),
+      (
+        "a row without a number whose cells have one",
+        #"<row><c r="A5"><v>1</v></c><c r="B5"><v>2</v></c></row><row><c><v>3</v></c></row>"#,
+        ["A5=1", "B5=2", "A6=3"]
       ),
       ("blank rows", #"<row r="2"/><row r="9"><c r="A9" s="1"/></row>"#, []),
     ] as [(String, String, [String])])

@@ -128,6 +128,13 @@ import Testing
         "token too long"
       ),
       (
+        "a new name each time", (0..<3_000).map { "<name\($0)/>" }.joined(), "too many names"
+      ),
+      (
+        "a new attribute each time", (0..<3_000).map { "<c name\($0)=''/>" }.joined(),
+        "too many names"
+      ),
+      (
         "a comment without an end", "<!--" + String(repeating: "x", count: 3 << 20),
         "token too long"
       ),
@@ -146,6 +153,8 @@ import Testing
       (#"<row r="2"/><row r="2"/>"#, "A2", "outOfOrder"),
       (#"<row r="2"/><row r="1"/>"#, "A1", "outOfOrder"),
       (#"<row r="2"><c r="A3"/></row>"#, "A2", "impossiblePlace"),
+      (#"<row r="2"/><row><c r="A1"/></row>"#, "A3", "impossiblePlace"),
+      (#"<row><c r="A5"/><c r="B6"/></row>"#, "B5", "impossiblePlace"),
       (#"<row><c r="XFE1"/></row>"#, "A1", "impossiblePlace"),
       (#"<row><c r="AAAAAAAAAAAAAAAA1"/></row>"#, "A1", "impossiblePlace"),
       (#"<row><c r="XFD1"/><c/></row>"#, "XFE1", "impossiblePlace"),
