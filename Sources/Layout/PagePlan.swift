@@ -26,7 +26,8 @@ struct PagePlan {
     height = (down - Self.ends) / scale * Self.slack
   }
 
-  /// More rows than this are not reckoned: a long list costs time, and its foot stands alone rarely.
+  /// More rows than this are not reckoned: a long list costs time, and its foot stands alone
+  /// rarely.
   private static let reckoned = 2_000
   /// Rows of a list that go with its foot to the last page.
   private static let kept = 3

@@ -7,7 +7,7 @@ struct SheetNames: Sendable {
   /// The wished name as far as it is legal, with ` (2)`, ` (3)`… where it is already taken.
   mutating func name(_ wish: String) -> String {
     let legal = Self.trimmed(
-      String(String.UnicodeScalarView(wish.unicodeScalars.filter(Self.isLegal))))
+      Self.unescaped(String(String.UnicodeScalarView(wish.unicodeScalars.filter(Self.isLegal)))))
     let stem = legal.isEmpty ? "Sheet" : legal
     var name = Self.cut(stem, to: Self.limit)
     var count = 1
@@ -17,6 +17,11 @@ struct SheetNames: Sendable {
       name = Self.cut(stem, to: Self.limit - suffix.utf16.count) + suffix
     }
     return name
+  }
+
+  /// Programs read `_x0041_` in a name as an A, each in its own places: a wide `_` is read by none.
+  private static func unescaped(_ name: String) -> String {
+    name.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "＿")
   }
 
   private static func isLegal(_ scalar: UnicodeScalar) -> Bool {

@@ -65,7 +65,8 @@ enum TargetText {
     return own.filter { $0.target.year == year }
   }
 
-  /// Targets of the period's year, and those of later years that have begun: what is worked for now.
+  /// Targets of the period's year, and those of later years that have begun: what is worked for
+  /// now.
   static func current(_ progress: Progress) -> [TargetProgress] {
     let year = ofYear(progress)
     let top = progress.campaign.top.code

@@ -159,7 +159,11 @@ import Testing
     var cells: [String] = []
     var cell = ""
     var isQuoted = false
+    var wasQuote = false
     for scalar in text.unicodeScalars {
+      // Two quotes in quotes are one.
+      if scalar == "\"", wasQuote { cell += "\"" }
+      wasQuote = scalar == "\"" && !wasQuote && isQuoted
       switch scalar {
       case "\"": isQuoted.toggle()
       case ",", "\n", "\r":

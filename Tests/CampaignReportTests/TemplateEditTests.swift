@@ -54,8 +54,10 @@ import Testing
         ("    - {source: planned_year, heading: 创建年度}\n", ""),
         ("{source: name, heading: 社区名称}", "{source: name, heading: \"{unit}全称\"}"),
         (
-          "    - {source: self_assessed_on, heading: 自评日期}\n    - {source: self_score, heading: 自评得分（分）}\n",
-          "    - {source: self_score, heading: 自评得分（分）}\n    - {source: self_assessed_on, heading: 自评日期}\n"
+          "    - {source: self_assessed_on, heading: 自评日期}\n"
+            + "    - {source: self_score, heading: 自评得分（分）}\n",
+          "    - {source: self_score, heading: 自评得分（分）}\n"
+            + "    - {source: self_assessed_on, heading: 自评日期}\n"
         ),
         (
           "    - {source: remark, heading: 备注, width: 28}\n",

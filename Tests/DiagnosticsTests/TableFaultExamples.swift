@@ -52,7 +52,7 @@ extension TableFault {
     .dateWithoutDay, .dateWithoutYear, .noSuchDay, .notYesNo, .lostTick, .spreadsheetError, .ditto,
     .unknownWord(known: ["无", "V1", "V2"]), .unknownPart("V9", known: ["无", "V1", "V2"]),
     .vetoesContradict, .itemAlwaysApplies, .scoreBesideNotApplicable(maximum: "4"),
-    .unmetBesideNotApplicable, .blankCell, .blankText, .stageNotInCampaign,
+    .unmetBesideNotApplicable, .blankCell, .blankText, .textCut(limit: 30_000), .stageNotInCampaign,
   ]
 
   private static let ofRows: [(TableFault, TableKind?)] = [

@@ -20,7 +20,7 @@ struct TemplateFaultCase: Sendable {
         """),
     // What is missing at the end of the file stands in its last line.
     TemplateFaultCase(
-      "title: {", at: "3:- template.not-yaml",
+      "title: {", at: "3: template.not-yaml",
       zh: "括号或逗号不成对，请核对 [ ] { } 和其中的英文逗号",
       en: "brackets or commas do not match; check [ ] { } and the commas"),
     TemplateFaultCase(

@@ -25,8 +25,8 @@ import Testing
     #expect((header.rows + foot.rows).map(\.height) == [409, 409])
   }
 
-  /// What hides or moves text is shown, line breaks are one kind, and what is too long is cut with a
-  /// mark, however the file format spells it.
+  /// What hides or moves text is shown, line breaks are one kind, and what is too long is cut with
+  /// a mark, however the file format spells it.
   @Test(arguments: [
     ("育才街社区", "育才街社区"), ("a\nb\tc", "a\nb\tc"), ("a\r\nb\rc", "a\nb\nc"),
     ("\u{202E}txt", "\\u{202E}txt"), ("\u{1B}[31m红", "\\u{1B}[31m红"), ("a\u{0}", "a\\u{0}"),

@@ -8,6 +8,7 @@ import Testing
     (["a/b\\c:d*e?f[g]'"], ["abcdefg"]),
     (["", "  ", "\u{0}\u{202E}"], ["Sheet", "Sheet (2)", "Sheet (3)"]),
     (["History", "表", "表", "ABC", "abc"], ["History (2)", "表", "表 (2)", "ABC", "abc (2)"]),
+    (["附1 _x0041_名", "_x004_", "_X0041_"], ["附1 ＿x0041_名", "_x004_", "_X0041_"]),
     // 31 UTF-16 units; an emoji is two and is never halved.
     (
       [String(repeating: "长", count: 40), String(repeating: "长", count: 40)],

@@ -1,4 +1,5 @@
-/// How long texts may be: a cell of a workbook holds 32,767 characters, some of them the report's own.
+/// How long texts may be: a cell of a workbook holds 32,767 characters, some of them the
+/// report's own.
 enum TextLimit {
   /// Of a remark, in UTF-16 units.
   static let remark = 30_000

@@ -1,7 +1,7 @@
 package import Campaigns
 
-/// The blank forms that a campaign hands out: an assessment sheet for each unit in scope where there
-/// are items to assess, and one status table of all units.
+/// The blank forms that a campaign hands out: an assessment sheet for each unit in scope where
+/// there are items to assess, and one status table of all units.
 package struct BlankForms {
   /// One form to be handed out.
   package struct Form: Sendable {
@@ -31,7 +31,8 @@ package struct BlankForms {
   private let unitsPerFolder: Int
 
   /// - Parameters:
-  ///   - progress: of no month at all, so that nothing is filled in; its units are those of the day.
+  ///   - progress: of no month at all, so that nothing is filled in; its units are those of the
+  ///     day.
   ///   - designs: the campaign's workbooks: the design of an attached assessment sheet is taken.
   ///   - only: the place that the forms are limited to.
   package init(

@@ -1,7 +1,7 @@
 import Campaigns
 
-/// One unit's assessment sheet to be filled in: the unit is named, the cells for scores are open and
-/// take only what intake takes; everything else is locked.
+/// One unit's assessment sheet to be filled in: the unit is named, the cells for scores are open
+/// and take only what intake takes; everything else is locked.
 struct BlankScoreSheet {
   let progress: Progress
   let template: ScoreSheetTemplate

@@ -1,4 +1,5 @@
-/// The hidden sheet that drop-downs take their entries from: a column for each list, each kept once.
+/// The hidden sheet that drop-downs take their entries from: a column for each list, each kept
+/// once.
 struct OptionLists {
   let name: String
   private var lists: [[Cell.Content]] = []

@@ -12,7 +12,8 @@ extension FaultCase {
         请缩短后重报（status.text-cut）
         """,
       en: """
-        [warning] 2021-12/表.csv row 2 column D "存在问题": "\(String(repeating: "长", count: 60))…" is too \
+        [warning] 2021-12/表.csv row 2 column D "存在问题": \
+        "\(String(repeating: "长", count: 60))…" is too \
         long, 30000 characters of it are taken; shorten it (status.text-cut)
         """),
     FaultCase(
