@@ -39,7 +39,8 @@ fuzz: build-deps
 # The lists in inputs/README.md that are made from the code; `test` compares them.
 docs: deps
 	@swift build --build-tests --quiet
-	@CAMPAIGN_DOCS=write swift test --skip-build --disable-xctest --quiet --filter InputsReadmeTests
+	@CAMPAIGN_DOCS=write swift test --skip-build --disable-xctest --no-parallel --quiet \
+	  --filter InputsReadmeTests
 
 # What `lint` finds in the lay-out of the code, mended.
 format:
