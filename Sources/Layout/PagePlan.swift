@@ -7,7 +7,7 @@ struct PagePlan {
   private static let sides = 72.0
   private static let ends = 86.4
   /// A sheet that is this much too high is made smaller rather than cut.
-  private static let squeeze = 1.2
+  private static let squeeze = 1.25
   /// The same for one list, which would otherwise go on under its header.
   private static let tight = 1.08
   /// A list of this part of a page fits it in any case.

@@ -46,7 +46,7 @@ enum ChartMarkup {
       parts.append(text("\(percent)%", x: left - 6, y: y + 4, .end, .soft))
     }
     parts += months(trend.points)
-    for run in runs(trend.points.map(\.goal)) { parts.append(polyline(run, .mark)) }
+    parts += levels(trend.points.map(\.goal))
     for run in runs(trend.points.map(\.participating)) {
       parts.append(polyline(run, .participating))
       parts += run.map { rect(x: $0.x - 4, y: $0.y - 4, width: 8, height: 8, .participating) }
@@ -91,6 +91,25 @@ enum ChartMarkup {
       }
     }
     return runs.filter { !$0.isEmpty }
+  }
+
+  /// A goal is a level that holds until the next: it never slopes from one to the other. Each level
+  /// reaches halfway to the months beside it.
+  private static func levels(_ goals: [Int?]) -> [Markup] {
+    let last = goals.count - 1
+    var levels: [Markup] = []
+    var start = 0
+    for (index, goal) in goals.enumerated() {
+      let isLast = index == last || goals[index + 1] != goal
+      guard isLast else { continue }
+      if let goal {
+        let from = start == 0 ? left : (x(of: start - 1, last) + x(of: start, last)) / 2
+        let to = index == last ? right : (x(of: index, last) + x(of: index + 1, last)) / 2
+        levels.append(polyline([(from, height(of: goal)), (to, height(of: goal))], .mark))
+      }
+      start = index + 1
+    }
+    return levels
   }
 
   private static func x(of index: Int, _ last: Int) -> Int {

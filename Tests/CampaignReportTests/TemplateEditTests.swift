@@ -95,7 +95,7 @@ import Testing
           "          - {source: gap, heading: 差额（个）}\n", "          - {source: rank, heading: 位次}\n"
         ),
         ("          - {of: months, title: 逐月参与率、达标率}\n", ""),
-        ("        height: 12", "        height: 20"),
+        ("        height: 10", "        height: 20"),
         (
           "{source: participating, heading: 是否参与创建}",
           "{source: participating, heading: 参与否, width: 8}"

@@ -100,7 +100,7 @@ import Testing
     ("progress", "lines: actions", "lines: action", "template.not-one-of"),
     ("progress", "lines: actions", "lines: actions\n        charts: []", "template.unknown-key"),
     ("progress", "{of: months, title", "{of: month, title", "template.not-one-of"),
-    ("progress", "        height: 12", "        height: 2", "template.not-a-number"),
+    ("progress", "        height: 10", "        height: 2", "template.not-a-number"),
     ("progress", "headline: true", "headline: maybe", "template.not-a-flag"),
     ("progress", "- units: lagging\n        columns:", "- columns:", "template.missing-key"),
     (

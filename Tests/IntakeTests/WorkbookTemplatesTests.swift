@@ -128,7 +128,7 @@ import Testing
     ("  opinions: [社区自评意见,", "  opinions: 社区自评意见 #[", "template.wrong-shape"),
     ("campaigns: [gaoyi]", "campaigns: []", "template.blank-value"),
     (
-      "{source: points, heading: 分值（小计）, width: 9}", "{source: otherunits, heading: 责任}",
+      "{source: points, heading: 分值（小计）, width: 13}", "{source: otherunits, heading: 责任}",
       "template.not-one-of"
     ),
   ])
@@ -139,7 +139,7 @@ import Testing
 
   /// A grid that cannot be counted, a sheet that cannot be read back.
   @Test(arguments: [
-    ("    - {source: points, heading: 分值（小计）, width: 9}\n", "source: points"),
+    ("    - {source: points, heading: 分值（小计）, width: 13}\n", "source: points"),
     ("    - {source: self, heading: 自评得分, width: 7}\n", "source: self"),
   ])
   func neededColumnsAreMissed(line: String, missing: String) throws {

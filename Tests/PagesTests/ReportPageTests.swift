@@ -135,6 +135,36 @@ import Testing
     #expect(bar.output.1 == "215" && line.output.1 == "216")
   }
 
+  /// A goal of 30 % and one of 60 % are two levels, whatever stands between them.
+  @Test(arguments: [
+    ([3000, 3000, 6000], ["40,116 274,116", "274,72 352,72"]),
+    ([3000, nil, 6000], ["40,116 118,116", "274,72 352,72"]),
+    ([nil, 6000], ["196,72 352,72"]),
+    ([6000], ["40,72 352,72"]),
+    ([nil], []),
+  ]) func aGoalNeverSlopes(_ goals: [Int?], _ levels: [String]) {
+    let points = goals.map {
+      Page.Trend.Point(month: "2022-01", attained: 0, participating: 0, goal: $0)
+    }
+    let html = ReportPage(
+      Page(
+        title: "题", languageTag: "zh-CN", opening: [],
+        sections: [
+          Page.Section(
+            heading: "走势",
+            blocks: [
+              .trend(
+                Page.Trend(
+                  title: "走势", attained: "达标率", participating: "参与率", goal: "目标", points: points))
+            ])
+        ])
+    ).html
+    let drawn = html.matches(of: /<polyline class="mark" points="([^"]*)"/).map {
+      String($0.output.1)
+    }
+    #expect(drawn == levels)
+  }
+
   // MARK: colours
 
   /// The colours of light, dark and paper, by name.

@@ -95,7 +95,7 @@ extension FixedWords.FormWords {
         case .accepted: "未验收"
         case .recognised: "未认定"
         }
-      }, lost: { "\($0)：\($1)" }),
+      }, lost: { "\($0):\($1)" }),
     remarks: FixedWords.PlaceRemarkWords(
       tallied: "按汇总数", talliedFrom: { "沿用\($0)汇总数" }, held: { "存疑\($0)个" },
       notReported: { "未报\($0)个" }, unknown: "无数据",
