@@ -95,10 +95,13 @@ let package = Package(
 
 // Yardsticks are built only where they are asked for: `Bench/README.md`.
 if Context.environment["CAMPAIGN_BENCH"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
       name: "WriterBench", dependencies: ["XLSX", "Layout"], path: "Bench/WriterBench",
-      swiftSettings: strict))
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CampaignBench", path: "Bench/CampaignBench", swiftSettings: strict),
+  ]
 }
 
 // Fuzzing too: `Fuzz/README.md`. Everything that eats foreign bytes is built so that libFuzzer sees

@@ -67,6 +67,17 @@ extension RegionCode {
     return .country
   }
 
+  /// The digits that name the place itself: those of its level and above, as 130127.
+  package var ownDigits: String {
+    switch naturalLevel {
+    case .community, .country: digits
+    case .township: String(digits.prefix(9))
+    case .county: String(digits.prefix(6))
+    case .city: String(digits.prefix(4))
+    case .province: String(digits.prefix(2))
+    }
+  }
+
   /// The code without a community's digits: units of one township share their chain of places.
   fileprivate var home: RegionCode { place(at: .township) }
 }

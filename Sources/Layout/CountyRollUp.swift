@@ -2,7 +2,7 @@ package import Campaigns
 
 /// The county's roll-up form with every unit's assessment sheet and the sheet of rules and sources:
 /// one workbook, or an index and one for each street where there are too many units.
-package struct CountyRollUp {
+package struct CountyRollUp: Sendable {
   let progress: Progress
   private(set) var template: WorkbookTemplate
   let issue: Int
@@ -30,7 +30,9 @@ package struct CountyRollUp {
 
   /// One workbook; where there are more units than one may hold, the index and then a workbook for
   /// each street, in code order. Units out of scope are in no form.
-  package var workbooks: [Workbook] {
+  package var workbooks: [Workbook] { plans.map { $0.make() } }
+
+  var plans: [WorkbookPlan] {
     let units = progress.units.filter { progress.entry(of: $0).inScope }
     guard units.count > template.unitsPerWorkbook else { return [whole(units)] }
     return divided(units)
@@ -40,30 +42,42 @@ package struct CountyRollUp {
     PlaceholderValues(progress, issue: issue, attachment: template.attachment, words: words)
   }
 
-  private func whole(_ units: [Assessment]) -> Workbook {
+  private func whole(_ units: [Assessment]) -> WorkbookPlan {
     var files = FileNames()
-    return workbook(
-      units, values: values, whole: progress.campaign.top.code, part: nil,
-      fileName: files.name(values.fill(template.fileName)))
+    let file = files.name(values.fill(template.fileName))
+    return WorkbookPlan(fileName: file, units: units.count) {
+      workbook(
+        units, values: values, whole: progress.campaign.top.code, part: nil, fileName: file)
+    }
   }
 
-  private func divided(_ units: [Assessment]) -> [Workbook] {
+  private func divided(_ units: [Assessment]) -> [WorkbookPlan] {
     let groups = TownshipGroup.groups(units, of: progress)
     var files = FileNames()
     let indexFile = files.name(values.fill(template.indexFileName))
-    var parts: [Workbook] = []
-    for group in groups {
+    let parts = groups.map { group in
       var values = values
       values[.township] = group.name
       let file = files.name(values.fill(template.partFileName), else: group.code.digits)
-      parts.append(
+      return WorkbookPlan(fileName: file, units: group.units.count) { [values] in
         workbook(
           Array(units[group.units]), values: values, whole: group.code, part: group,
-          fileName: file))
+          fileName: file)
+      }
     }
+    let names = parts.map(\.fileName)
+    let first = WorkbookPlan(fileName: indexFile, units: groups.count) {
+      index(of: groups, units: units, files: names, fileName: indexFile)
+    }
+    return [first] + parts
+  }
+
+  private func index(
+    of groups: [TownshipGroup], units: [Assessment], files: [String], fileName: String
+  ) -> Workbook {
     let index = IndexSheet(
       progress: progress, template: template.index, words: words, values: values,
-      groups: groups, units: units, files: parts.map(\.fileName))
+      groups: groups, units: units, files: files)
     var formats = FormatTable(fonts: template.fonts)
     var names = SheetNames()
     var sheets = [
@@ -71,10 +85,9 @@ package struct CountyRollUp {
     ]
     appendBasis(to: &sheets, names: &names, formats: &formats)
     insertCorrection(into: &sheets, values: values, names: &names, formats: &formats)
-    let first = Workbook(
-      fileName: indexFile, properties: properties(values, template.index.frame.title),
+    return Workbook(
+      fileName: fileName, properties: properties(values, template.index.frame.title),
       formats: formats.formats, sheets: sheets, origin: Workbook.Origin(template: template.id))
-    return [first] + parts
   }
 
   private func workbook(

@@ -9,7 +9,10 @@ package enum FilePattern {
     _ pattern: String, of campaign: Campaign, attachment: Int, isPart: Bool
   ) -> String {
     var values = PlaceholderValues(campaign, attachment: attachment)
-    if isPart { values[.place] = nil }
+    if isPart {
+      values[.place] = nil
+      values[.placeCode] = nil
+    }
     var files = FileNames()
     return files.name(values.fill(pattern)).lowercased()
   }

@@ -6,6 +6,8 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case title
   /// The name of the place whose office runs the campaign: 高邑县.
   case place
+  /// The digits of its code without the zeros at the end: 130127.
+  case placeCode = "place_code"
   /// Year and month of the period, without leading zeros.
   case year, month
   /// The cut-off day: 2022年10月31日.
@@ -20,6 +22,8 @@ package enum Placeholder: String, CaseIterable, Sendable {
   case township
   /// On a unit's sheet: its position in the roll-up, its name and its code.
   case serial, name, code
+  /// In the heading of a column of each item's points: the item's number.
+  case item
   /// In the heading of a column about a target: the target's goal, `30%` or `5`.
   case goal
   /// In letters, of the place that they speak of: units in scope, those that take part, those that
@@ -35,7 +39,7 @@ package enum Placeholder: String, CaseIterable, Sendable {
 extension Set<Placeholder> {
   /// Known in every text.
   package static let ofReport: Self = [
-    .title, .place, .year, .month, .cutoff, .unit, .issue, .attachment,
+    .title, .place, .placeCode, .year, .month, .cutoff, .unit, .issue, .attachment,
   ]
   /// Known in the texts of one street's part.
   package static let ofPart = ofReport.union([.township])
@@ -43,8 +47,10 @@ extension Set<Placeholder> {
   package static let ofUnit = ofPart.union([.serial, .name, .code])
   /// Known in the heading of a column about a target.
   package static let ofTarget = ofReport.union([.goal])
+  /// Known in the heading of a column of each item's points.
+  package static let ofItem = ofReport.union([.item])
   /// Known in letters about a report.
-  package static let ofLetter = ofReport.subtracting([.attachment]).union([
+  package static let ofLetter = ofReport.subtracting([.attachment, .placeCode]).union([
     .total, .participating, .attained, .attainment, .notReported, .held,
   ])
   /// Known in reminders: a report may not be there yet, so it has no number.
@@ -64,6 +70,7 @@ struct PlaceholderValues: Sendable {
       .cutoff: words.day(progress.cutoff), .unit: progress.campaign.unitNoun,
       .issue: String(issue), .attachment: String(attachment),
     ]
+    name(progress.campaign.top)
   }
 
   /// What the campaign says by itself; the month's are not known.
@@ -72,6 +79,13 @@ struct PlaceholderValues: Sendable {
       .title: campaign.title, .place: campaign.top.name, .unit: campaign.unitNoun,
       .attachment: String(attachment),
     ]
+    name(campaign.top)
+  }
+
+  /// Speaks of this place.
+  mutating func name(_ place: Place) {
+    values[.place] = place.name
+    values[.placeCode] = place.code.ownDigits
   }
 
   subscript(placeholder: Placeholder) -> String? {

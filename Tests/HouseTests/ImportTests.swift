@@ -22,7 +22,7 @@ import Testing
     "CampaignReport": pure.union(system)
       .union([
         "Disk", "Intake", "XLSX", "Records", "Publishing", "Ledger", "Mail", "Pages",
-        "ArgumentParser",
+        "ArgumentParser", "Dispatch",
       ]),
   ]
 

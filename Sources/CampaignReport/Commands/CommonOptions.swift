@@ -125,8 +125,12 @@ struct Request: Sendable {
   var asOf: Day?
   var only: RegionCode?
   var forced: Set<String> = []
+  /// Of `--jobs`; `nil` is as many as the machine has cores.
   var jobs: Int?
   var isStrict = false
+
+  /// Who does what can be done by several at once: files that are read, workbooks that are made.
+  var workers: Workers { Workers(jobs) }
 
   /// True for what `--period` takes.
   static func isPeriod(_ text: String) -> Bool {

@@ -71,7 +71,8 @@ struct MonthRun {
     let press = try Press(
       world: world, result: result.withHistory(only: request.only), lock: book.lock,
       issue: decision.number,
-      correcting: try book.earlierIssue(than: decision.number, of: month, reason: decision.reason))
+      correcting: try book.earlierIssue(than: decision.number, of: month, reason: decision.reason),
+      workers: request.workers)
     guard decision.isToBeMade || request.only != nil else {
       let restored = try restore(decision, with: press)
       return Outcome(

@@ -70,7 +70,8 @@ struct PastIssue {
     defer { lock.release() }
     return try Press(
       world: world, result: result.withHistory(only: nil), lock: lock, issue: issue.number,
-      correcting: try book.earlierIssue(than: issue.number, of: month, reason: issue.reason)
+      correcting: try book.earlierIssue(than: issue.number, of: month, reason: issue.reason),
+      workers: Workers(nil)
     ).publish(only: nil)
   }
 

@@ -5,7 +5,6 @@ import Ledger
 import Pages
 import Publishing
 import Records
-import XLSX
 
 /// A published report: where it lies, relative to the workspace.
 struct Published: Sendable {
@@ -28,6 +27,8 @@ struct Press {
   let issue: Int
   /// What it corrects, from the second issue on.
   let correction: Correction?
+  /// How many workbooks are made at a time.
+  let workers: Workers
   /// `summary.json`.
   let summary: [UInt8]
   private let inputs: [ManifestRecord.Entry]
@@ -35,12 +36,13 @@ struct Press {
 
   init(
     world: World, result: Pipeline.Result, lock: WorkspaceLock, issue: Int,
-    correcting earlier: EarlierIssue? = nil
+    correcting earlier: EarlierIssue? = nil, workers: Workers
   ) throws(WorldFailure) {
     self.world = world
     self.result = result
     self.lock = lock
     self.issue = issue
+    self.workers = workers
     summary = Array(
       SummaryRecord.json(result.progress, issue: issue, diagnostics: result.diagnostics)
         .document().utf8)
@@ -92,16 +94,11 @@ struct Press {
 
   /// Writes every file of the report into the folder being made.
   private func fill(_ staging: Staging) throws(WorldFailure) -> Published {
-    var outputs: [ManifestRecord.Entry] = []
-    let workbooks = layOut()
-    sayWhatIsLeftOut(workbooks)
-    for (index, workbook) in workbooks.enumerated() {
-      try world.checkStop()
-      world.console.progress(
-        .write(workbook: index + 1, of: workbooks.count), result.progress.campaign.id)
-      outputs.append(try write(workbook, into: staging))
-    }
-    for (name, bytes) in [page(workbooks.map(\.fileName))] + records() {
+    let plans = plans()
+    let bindery = Bindery(
+      world: world, campaign: result.progress.campaign.id, workers: workers)
+    var outputs = try bindery.make(plans, in: staging)
+    for (name, bytes) in [page(plans.map(\.fileName))] + records() {
       try Self.publishing { () throws(PublishingError) in try staging.write(name, bytes) }
       outputs.append(Self.entry(name, bytes))
     }
@@ -112,56 +109,19 @@ struct Press {
     let bytes = Array(manifest.json.document().utf8)
     try Self.publishing { () throws(PublishingError) in try staging.write("manifest.json", bytes) }
     return Published(
-      folder: "", workbooks: workbooks.map(\.fileName),
+      folder: "", workbooks: plans.map(\.fileName),
       outputs: outputs.map { FileDigest(path: $0.path, digest: $0.sha256, bytes: $0.size) },
       manifestDigest: Digest.sha256(of: bytes))
   }
 
-  private func layOut() -> [Workbook] {
+  /// What is to be made, in the order that it is read in; nothing is laid out yet.
+  private func plans() -> [WorkbookPlan] {
     let sources = inputs.map { (name: $0.path, sha256: $0.sha256) }
     return result.templates.workbooks.flatMap { template in
       WorkbookLayout(
         result.progress, design: template, issue: issue, sources: sources,
         diagnostics: result.diagnostics, correction: correction
-      ).workbooks
-    }
-  }
-
-  /// A list that no sheet holds whole is said to be cut, and not only in the sheet.
-  private func sayWhatIsLeftOut(_ workbooks: [Workbook]) {
-    for workbook in workbooks {
-      for sheet in workbook.sheets where sheet.omittedRows > 0 {
-        let place = "\(workbook.fileName) “\(sheet.name)”"
-        let count = sheet.omittedRows
-        world.console.complain(
-          world.console.words(
-            "\(place)：行数超出表格所限，有\(count)行没有列出（数已计入）",
-            "\(place): \(count) rows are more than the sheet holds and not listed (counted)"))
-      }
-    }
-  }
-
-  /// Writes one workbook and reads it back: a full disk ruins a workbook without an error.
-  private func write(
-    _ workbook: Workbook, into staging: Staging
-  ) throws(WorldFailure) -> ManifestRecord.Entry {
-    do {
-      let path = try staging.path(workbook.fileName)
-      try WorkbookWriter.write(
-        workbook, to: path, temporaryDirectory: staging.temporaryDirectory)
-      try WorkbookVerifier.verify(workbook, at: path)
-      return ManifestRecord.Entry(
-        path: workbook.fileName, size: try staging.size(of: workbook.fileName),
-        sha256: try Digest.sha256(ofFile: path),
-        origin: ManifestRecord.Entry.Origin(
-          template: workbook.origin.template, place: workbook.origin.place?.digits,
-          isOfWhole: workbook.origin.isOfWhole))
-    } catch let error as PublishingError {
-      throw WorldFailure(error)
-    } catch let error as XLSXError {
-      throw WorldFailure(error, file: workbook.fileName)
-    } catch {
-      preconditionFailure("writing a workbook fails in two ways only")
+      ).plans
     }
   }
 

@@ -83,7 +83,7 @@ package struct LetterLayout {
     guard let own = progress.places.first(where: { $0.place.code == place }) else {
       preconditionFailure("a letter is about a place of the report")
     }
-    return PartOfProgress.narrowed(progress, to: own)
+    return PlaceParts.narrowed(progress, to: own)
   }
 
   private static func values(

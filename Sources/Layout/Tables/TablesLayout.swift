@@ -2,7 +2,7 @@ import Campaigns
 import Diagnostics
 
 /// Makes the workbook of a template of tables, and one for each place below the campaign's own.
-struct TablesLayout {
+struct TablesLayout: Sendable {
   let progress: Progress
   let template: TablesTemplate
   let issue: Int
@@ -25,29 +25,43 @@ struct TablesLayout {
     words = FixedWords.of(progress.campaign.languageID)
   }
 
-  var workbooks: [Workbook] {
+  /// The whole's workbook, where it has sheets, and then those of its parts.
+  var plans: [WorkbookPlan] {
     var files = FileNames()
-    let whole = workbook(
-      template.sheets, of: progress, sources: sources, correction: correction,
-      file: files.name(values(of: progress).fill(template.fileName)))
-    guard let part = template.part else { return [whole] }
-    return [whole]
-      + PlaceFigures.children(of: progress).map { child in
-        let own = PartOfProgress.narrowed(progress, to: child)
-        var book = workbook(
-          part.sheets, of: own, sources: PartOfProgress.sources(sources, of: own),
-          correction: correction?.narrowed { code in
-            progress.campaign.chain(of: code).contains { $0.code == child.place.code }
-          },
-          file: files.name(
-            values(of: own).fill(part.fileName), else: child.place.code.digits))
-        book.origin.place = child.place.code
-        book.origin.isOfWhole = false
-        let strangers = OwnRows.strangers(in: book, of: own, whole: progress)
-        precondition(
-          strangers.isEmpty, "a place's workbook is made from that place's rows alone")
-        return book
+    var plans: [WorkbookPlan] = []
+    if !template.sheets.isEmpty {
+      let file = files.name(values(of: progress).fill(template.fileName))
+      plans.append(
+        WorkbookPlan(fileName: file, units: progress.units.count) {
+          workbook(
+            template.sheets, of: progress, sources: sources, correction: correction, file: file)
+        })
+    }
+    guard let part = template.part else { return plans }
+    let parts = PlaceParts(progress, level: part.level)
+    let rows = OwnRows(parts)
+    return plans
+      + parts.children.enumerated().map { child, it in
+        var values = values(of: progress)
+        values.name(it.place)
+        let file = files.name(values.fill(part.fileName), else: it.place.code.digits)
+        return WorkbookPlan(fileName: file, units: parts.unitCount(child)) {
+          rows.guarded(self.part(part, of: child, among: parts, file: file), of: child)
+        }
       }
+  }
+
+  private func part(
+    _ part: TablesTemplate.PartTemplate, of child: Int, among parts: PlaceParts, file: String
+  ) -> Workbook {
+    let own = parts.narrowed(child)
+    var book = workbook(
+      part.sheets, of: own,
+      sources: template.basis == nil ? [] : PartSources.of(own, among: sources),
+      correction: correction?.narrowed { parts.child(of: $0) == child }, file: file)
+    book.origin.place = own.campaign.top.code
+    book.origin.isOfWhole = false
+    return book
   }
 
   private func values(of progress: Progress) -> PlaceholderValues {

@@ -1,3 +1,5 @@
+package import Campaigns
+
 /// What `templates/workbooks/<id>.yaml` states, by its `kind`.
 package enum WorkbookDesign: Hashable, Sendable {
   /// The roll-up form with every unit's assessment sheet.
@@ -37,7 +39,7 @@ package enum WorkbookDesign: Hashable, Sendable {
 }
 
 /// A workbook of sheets, each of one or more tables, and if wanted one such workbook for every
-/// place below the campaign's own. It holds no policy: no threshold, no target.
+/// place of a level below the campaign's own. It holds no policy: no threshold, no target.
 package struct TablesTemplate: Hashable, Sendable {
   /// The file's name without its extension.
   package var id: String
@@ -47,6 +49,7 @@ package struct TablesTemplate: Hashable, Sendable {
   package var fonts: FontProfile
   /// The N of 附件N.
   package var attachment: Int
+  /// Empty: there are workbooks of parts only.
   package var sheets: [SheetTemplate]
   /// `nil`: no files for the places below.
   package var part: PartTemplate?
@@ -56,10 +59,15 @@ package struct TablesTemplate: Hashable, Sendable {
   /// The workbook of one place below the campaign's own, with that place's rows only.
   package struct PartTemplate: Hashable, Sendable {
     package var fileName: String
+    /// Of places of this level; `nil` is the places just below the campaign's own.
+    package var level: AdministrativeLevel?
     package var sheets: [SheetTemplate]
 
-    package init(fileName: String, sheets: [SheetTemplate]) {
+    package init(
+      fileName: String, level: AdministrativeLevel? = nil, sheets: [SheetTemplate]
+    ) {
       self.fileName = fileName
+      self.level = level
       self.sheets = sheets
     }
   }
@@ -86,6 +94,8 @@ package struct SheetTemplate: Hashable, Sendable {
   package var frame: FormFrame
   /// A sentence made from the figures stands above the first table.
   package var showsHeadline: Bool
+  /// A list for programs: the header in the first row, values alone, nothing around them.
+  package var isPlain: Bool
   /// `nil`: made for every campaign that the workbook is made for.
   package var need: Need?
   package var isLandscape: Bool
@@ -103,11 +113,12 @@ package struct SheetTemplate: Hashable, Sendable {
   }
 
   package init(
-    frame: FormFrame, showsHeadline: Bool = false, need: Need? = nil, isLandscape: Bool = true,
-    frozenColumns: Int = 0, tables: [TableTemplate]
+    frame: FormFrame, showsHeadline: Bool = false, isPlain: Bool = false, need: Need? = nil,
+    isLandscape: Bool = true, frozenColumns: Int = 0, tables: [TableTemplate]
   ) {
     self.frame = frame
     self.showsHeadline = showsHeadline
+    self.isPlain = isPlain
     self.need = need
     self.isLandscape = isLandscape
     self.frozenColumns = frozenColumns

@@ -74,11 +74,11 @@ import Testing
     let top = try #require(PlaceFigures.top(of: progress)?.tally)
     #expect(children.map(\.tally).reduce(.zero, +) == top)
     for child in children {
-      let own = PartOfProgress.narrowed(progress, to: child)
+      let own = PlaceParts.narrowed(progress, to: child)
       #expect(PlaceFigures.top(of: own)?.tally == child.tally)
       #expect(own.counts.inScope + own.counts.tallied == child.tally.inScope)
     }
-    let units = children.map { PartOfProgress.narrowed(progress, to: $0).units.map(\.unit) }
+    let units = children.map { PlaceParts.narrowed(progress, to: $0).units.map(\.unit) }
     #expect(units == [[], [0, 1], [2, 3, 4, 5, 6]])
   }
 
@@ -86,9 +86,8 @@ import Testing
   @Test func noFileHoldsAnothersRows() throws {
     let progress = SampleProvince.progress()
     let books = Self.workbooks()
-    for (child, book) in zip(PlaceFigures.children(of: progress), books.dropFirst()) {
-      let own = PartOfProgress.narrowed(progress, to: child)
-      #expect(OwnRows.strangers(in: book, of: own, whole: progress) == [])
+    for child in books.indices.dropLast() {
+      #expect(Self.strangers(in: books[child + 1], of: child, progress) == [])
     }
     let names = books.map { book in
       let basis = book.sheets.last!
@@ -108,15 +107,23 @@ import Testing
     ("石家庄市", ["台账 3: 石家庄市"]), ("竞秀一社区", []), ("示例省", []), ("130602000000", []),
   ])
   func aStrangerIsFound(text: String, found: [String]) throws {
-    let progress = SampleProvince.progress()
-    let child = try #require(PlaceFigures.children(of: progress).last)
     var book = Self.workbooks()[3]
     let ledger = try #require(book.sheets.firstIndex { $0.name == "台账" })
     let row = book.sheets[ledger].row
     book.sheets[ledger].row = { index in
       index == 2 ? Row([Cell(.text(text))]) : row(index)
     }
-    let own = PartOfProgress.narrowed(progress, to: child)
-    #expect(OwnRows.strangers(in: book, of: own, whole: progress) == found)
+    #expect(Self.strangers(in: book, of: 2, SampleProvince.progress()) == found)
+  }
+
+  private static func strangers(
+    in book: Workbook, of child: Int, _ progress: Progress
+  ) -> [String] {
+    let rows = OwnRows(PlaceParts(progress))
+    return book.sheets.flatMap { sheet in
+      (0..<sheet.rowCount).flatMap { index in
+        rows.strangers(in: sheet.row(index), of: child).map { "\(sheet.name) \(index + 1): \($0)" }
+      }
+    }
   }
 }

@@ -1,0 +1,99 @@
+import Campaigns
+import Layout
+import Publishing
+import Records
+import Synchronization
+import XLSX
+
+/// Makes the workbooks of a report: lays out, writes and proves each by itself, several at a time.
+/// What is laid out is gone again when its file is proved, so that memory does not grow with them.
+struct Bindery: Sendable {
+  let world: World
+  let campaign: String
+  let workers: Workers
+
+  /// A workbook that is on the disk and proved.
+  private struct Made: Sendable {
+    var origin: Workbook.Origin
+    var digest: String
+    /// What must be said of it.
+    var omissions: [(sheet: String, rows: Int)]
+  }
+
+  /// Writes the workbooks into the folder being made and gives what the manifest says of them, in
+  /// the order of the plans.
+  func make(
+    _ plans: [WorkbookPlan], in staging: Staging
+  ) throws(WorldFailure) -> [ManifestRecord.Entry] {
+    let order = plans.indices.sorted { plans[$0].units > plans[$1].units }
+    let scratch = staging.temporaryDirectory
+    var paths: [String] = []
+    for plan in plans {
+      do throws(PublishingError) {
+        paths.append(try staging.path(plan.fileName))
+      } catch {
+        throw WorldFailure(error)
+      }
+    }
+    let done = Mutex(0)
+    let made = try workers.map(order.count) { [paths] (turn) throws(WorldFailure) -> Made in
+      try world.checkStop()
+      let plan = plans[order[turn]]
+      world.console.progress(
+        .write(workbook: done.withLock { $0 } + 1, of: plans.count), campaign)
+      defer { done.withLock { $0 += 1 } }
+      return try write(plan.make(), to: paths[order[turn]], scratch: scratch)
+    }
+    var inOrder: [Made?] = Array(repeating: nil, count: plans.count)
+    for (turn, position) in order.enumerated() { inOrder[position] = made[turn] }
+    return try zip(plans, inOrder).map { (plan, made) throws(WorldFailure) in
+      guard let made else { preconditionFailure("every plan has its turn") }
+      say(made.omissions, of: plan.fileName)
+      return try entry(plan.fileName, made, in: staging)
+    }
+  }
+
+  /// Writes one workbook and reads it back: a full disk ruins a workbook without an error.
+  private func write(
+    _ workbook: Workbook, to path: String, scratch: String
+  ) throws(WorldFailure) -> Made {
+    do throws(XLSXError) {
+      try WorkbookWriter.write(workbook, to: path, temporaryDirectory: scratch)
+      try WorkbookVerifier.verify(workbook, at: path)
+    } catch {
+      throw WorldFailure(error, file: workbook.fileName)
+    }
+    do throws(PublishingError) {
+      return Made(
+        origin: workbook.origin, digest: try Digest.sha256(ofFile: path),
+        omissions: workbook.sheets.filter { $0.omittedRows > 0 }.map { ($0.name, $0.omittedRows) })
+    } catch {
+      throw WorldFailure(error)
+    }
+  }
+
+  private func entry(
+    _ name: String, _ made: Made, in staging: Staging
+  ) throws(WorldFailure) -> ManifestRecord.Entry {
+    do throws(PublishingError) {
+      return ManifestRecord.Entry(
+        path: name, size: try staging.size(of: name), sha256: made.digest,
+        origin: ManifestRecord.Entry.Origin(
+          template: made.origin.template, place: made.origin.place?.digits,
+          isOfWhole: made.origin.isOfWhole))
+    } catch {
+      throw WorldFailure(error)
+    }
+  }
+
+  /// A list that no sheet holds whole is said to be cut, and not only in the sheet.
+  private func say(_ omissions: [(sheet: String, rows: Int)], of file: String) {
+    for (sheet, count) in omissions {
+      let place = "\(file) “\(sheet)”"
+      world.console.complain(
+        world.console.words(
+          "\(place)：行数超出表格所限，有\(count)行没有列出（数已计入）",
+          "\(place): \(count) rows are more than the sheet holds and not listed (counted)"))
+    }
+  }
+}
