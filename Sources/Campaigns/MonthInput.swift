@@ -37,33 +37,6 @@ package struct MonthInput: Sendable {
   }
 }
 
-/// Remarks on scores, kept as one pool of UTF-8 since few cells have one.
-package struct ScoreNotes: Sendable {
-  private var pool: [UInt8] = []
-  private var spans: [UInt64: (start: Int, end: Int)] = [:]
-
-  package init() {}
-
-  package var isEmpty: Bool { spans.isEmpty }
-
-  /// The remark on a 1-based item, or `nil`.
-  package func note(unit: Int, item: Int) -> String? {
-    guard let span = spans[Self.key(unit, item)] else { return nil }
-    return String(decoding: pool[span.start..<span.end], as: UTF8.self)
-  }
-
-  /// Keeps the remark on a 1-based item; a later one takes its place.
-  package mutating func set(unit: Int, item: Int, to note: String) {
-    let start = pool.count
-    pool.append(contentsOf: note.utf8)
-    spans[Self.key(unit, item)] = (start, pool.count)
-  }
-
-  private static func key(_ unit: Int, _ item: Int) -> UInt64 {
-    UInt64(unit) << 16 | UInt64(item)
-  }
-}
-
 /// A lower office's counts for a place whose units are not reported one by one.
 package struct TallyRow: Hashable, Sendable {
   package var code: RegionCode

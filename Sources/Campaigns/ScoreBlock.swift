@@ -42,13 +42,15 @@ package struct ScoreBlock: Sendable {
   /// By slot: the row of the unit's first item, supposing one item a row in their order.
   private var firstRows: [RowPlace] = []
   private var otherRows: [Int: RowPlace] = [:]
+  /// Units that have a slot.
+  private var unitsHeld = 0
 
   package init(itemCount: Int, unitCount: Int) {
     self.itemCount = itemCount
     slots = Array(repeating: -1, count: unitCount)
   }
 
-  package var isEmpty: Bool { firstRows.isEmpty }
+  package var isEmpty: Bool { unitsHeld == 0 }
 
   /// True when any cell of the unit was filled in, 不涉及 included.
   package func mentions(_ unit: Int) -> Bool { slots[unit] >= 0 }
@@ -63,13 +65,14 @@ package struct ScoreBlock: Sendable {
   /// The sum of the unit's cells, where each of them is points; `nil` where one is anything else.
   package func sumOfPoints(_ unit: Int) -> HalfPoints? {
     guard let start = start(of: unit) else { return nil }
-    var sum: Int32 = 0
-    for index in start..<start + itemCount {
-      let byte = cells[index]
-      guard byte < 254 else { return nil }
-      sum += Int32(byte)
+    let own = cells.span.extracting(start..<start + itemCount)
+    var sum: UInt32 = 0
+    var greatest: UInt8 = 0
+    for index in own.indices {
+      sum &+= UInt32(own[index])
+      greatest = max(greatest, own[index])
     }
-    return HalfPoints(halves: sum)
+    return greatest < 254 ? HalfPoints(halves: Int32(sum)) : nil
   }
 
   /// The cell of a 1-based item.
@@ -96,6 +99,7 @@ package struct ScoreBlock: Sendable {
     guard let first = filled.firstIndex(where: { $0 != missing }) else { return }
     let slot = firstRows.count
     slots[unit] = Int32(slot)
+    unitsHeld += 1
     cells.append(contentsOf: filled)
     let start = rows[first] - Int32(first)
     firstRows.append(RowPlace(file: file, row: Int(start)))
@@ -105,10 +109,39 @@ package struct ScoreBlock: Sendable {
     }
   }
 
+  /// Takes over the cells of units that have none yet, each item in a row of its own, one behind the
+  /// other.
+  /// - Parameters:
+  ///   - units: by their index.
+  ///   - filled: for each unit one byte for each item, as `ScoreCell` stores it. A unit of which all
+  ///     are missing is not mentioned.
+  ///   - firstRows: for each unit the row of its first item.
+  package mutating func take(
+    units: [Int32], _ filled: [UInt8], file: Int, firstRows rows: [Int32]
+  ) {
+    precondition(
+      filled.count == units.count * itemCount && rows.count == units.count,
+      "every unit has all its items")
+    let missing = ScoreCell.missing.byte
+    let first = firstRows.count
+    firstRows.reserveCapacity(first + units.count)
+    for index in units.indices {
+      firstRows.append(RowPlace(file: file, row: Int(rows[index])))
+      let start = index * itemCount
+      guard (start..<start + itemCount).contains(where: { filled[$0] != missing }) else { continue }
+      let unit = Int(units[index])
+      precondition(slots[unit] < 0, "a unit's cells come from one file")
+      slots[unit] = Int32(first + index)
+      unitsHeld += 1
+    }
+    if cells.isEmpty { cells = filled } else { cells.append(contentsOf: filled) }
+  }
+
   /// Sets one cell. `row` is the row it stands in; items of one row (the wide form) share it.
   package mutating func set(unit: Int, item: Int, to cell: ScoreCell, at row: RowPlace) {
     if slots[unit] < 0 {
       slots[unit] = Int32(firstRows.count)
+      unitsHeld += 1
       cells.append(contentsOf: repeatElement(ScoreCell.missing.byte, count: itemCount))
       firstRows.append(RowPlace(file: Int(row.file), row: Int(row.row) - item + 1))
     }

@@ -76,7 +76,13 @@ struct CSVScanner {
       isPlain = false
     }
     var index = offset
-    while index < bytes.count, !endsField(bytes[index]) { index += 1 }
+    // Hardly any other byte is as small as the greatest that ends a cell.
+    let greatest = max(separator, Self.cr)
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte <= greatest, endsField(byte) { break }
+      index += 1
+    }
     offset = index
     return CSVField(start: start, end: index, needsUnquoting: !isPlain)
   }

@@ -20,8 +20,9 @@ struct TextAlternatives {
       return try utf16(file, .utf16LittleEndian)
     }
     if bytes.starts(with: ByteOrderMark.utf16BigEndian) { return try utf16(file, .utf16BigEndian) }
-    try refuseZeroBytes(file)
-    guard let stop = UTF8Check.firstMalformed(in: bytes.span) else {
+    let flaws = UTF8Check.flaws(in: bytes.span)
+    if let zero = flaws.zero { throw zeroBytes(file, first: zero) }
+    guard let stop = flaws.malformed else {
       return TextAlternatives(likeliest: SourceText(bytes, .utf8), undecodable: nil)
     }
     do {
@@ -52,16 +53,14 @@ struct TextAlternatives {
   }
 
   /// Zero bytes never stand in text, save in UTF-16, where every second byte of ASCII is one.
-  private static func refuseZeroBytes(_ file: InputFile) throws(FileRefusal) {
-    let bytes = file.bytes
-    guard let first = ByteRuns.firstIndex(of: 0, in: bytes.span) else { return }
+  private static func zeroBytes(_ file: InputFile, first: Int) -> FileRefusal {
     var zeros = (even: 0, odd: 0)
-    for (index, byte) in bytes.enumerated() where byte == 0 {
+    for (index, byte) in file.bytes.enumerated() where byte == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
     let isUTF16 = zeros.even + zeros.odd > 1 && (zeros.even == 0 || zeros.odd == 0)
     let fault = isUTF16 ? TableFault.utf16WithoutMark(offset: first) : .zeroByte(offset: first)
-    throw .refused([.ofBytes(fault, file, first, isUTF16: isUTF16)])
+    return .refused([.ofBytes(fault, file, first, isUTF16: isUTF16)])
   }
 }
 

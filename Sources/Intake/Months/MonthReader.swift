@@ -42,13 +42,19 @@ package enum MonthReader {
     return Diagnosed(month, FindingOrder.sorted(findings + scores.findings))
   }
 
+  /// One list after the other; a single one is not copied.
+  private static func joined<Row>(_ lists: [[Row]]) -> [Row] {
+    let filled = lists.filter { !$0.isEmpty }
+    return filled.count == 1 ? filled[0] : Array(filled.joined())
+  }
+
   private static func mergeRows(
     _ contents: [FileContent], _ files: MonthFiles, into month: inout MonthInput,
     _ findings: inout [Diagnostic], _ refused: inout Set<RowPlace>
   ) {
     var status = RowMerge(files, .status)
     month.status = status.merge(
-      contents.flatMap(\.status), key: \.unit, place: \.place, same: { $0.saysTheSame(as: $1) })
+      joined(contents.map(\.status)), key: \.unit, place: \.place, same: { $0.saysTheSame(as: $1) })
     var sheets = RowMerge(files, .scores)
     month.sheets = sheets.merge(
       contents.flatMap(\.sheets), key: \.unit, place: \.place, same: { $0.claims == $1.claims })

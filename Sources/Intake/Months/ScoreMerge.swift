@@ -2,7 +2,8 @@ import Campaigns
 import Diagnostics
 
 /// Brings together the scores of a month: within a file by unit and item, across files by unit and
-/// kind of score. What stays is held in one block for each kind.
+/// kind of score. What stays is held in one block for each kind. Sheets of units that nothing else
+/// scores need no bringing together.
 struct ScoreMerge {
   private let files: MonthFiles
   private let campaign: Campaign
@@ -14,18 +15,36 @@ struct ScoreMerge {
   /// By file: its rows by unit, item and row, each unit and item once for a kind.
   private var rows: [[ScoreRow]] = []
   private var remarks: [[String]] = []
+  /// By file: sheets of units that are scored nowhere else.
+  private var sheets: [PlainSheets] = []
 
   init(_ contents: [FileContent], _ files: MonthFiles, _ campaign: Campaign, unitCount: Int) {
     self.files = files
     self.campaign = campaign
     self.unitCount = unitCount
+    remarks = contents.map(\.remarks)
+    sheets = contents.map(\.plainSheets)
+    let withdrawn = withdrawContested(contents)
     for (file, content) in contents.enumerated() {
-      remarks.append(content.remarks)
-      rows.append(withoutRepetition(content.scores, content.remarks, file))
+      let found = withdrawn[file].isEmpty ? content.scores : content.scores + withdrawn[file]
+      rows.append(withoutRepetition(found, content.remarks, file))
     }
     let runs = rows.indices.map(runs(of:))
     for kind in ScoreKind.allCases { fill(kind, runs) }
-    for file in rows.indices { keepRemarks(of: file) }
+    for file in rows.indices {
+      keepSheetRemarks(of: file)
+      keepRemarks(of: file)
+    }
+  }
+
+  /// Takes out the sheets of units that anything else scores, too: their rows, by file.
+  private mutating func withdrawContested(_ contents: [FileContent]) -> [[ScoreRow]] {
+    let contested = PlainSheets.contested(in: contents, unitCount: unitCount)
+    guard !contested.isEmpty else { return contents.map { _ in [] } }
+    return sheets.indices.map { file in
+      guard sheets[file].units.contains(where: contested.contains) else { return [] }
+      return sheets[file].withdraw(contested.contains)
+    }
   }
 
   /// Equal rows count once; rows that differ are refused together.
@@ -131,7 +150,9 @@ struct ScoreMerge {
 
   /// Chooses for each unit the file whose scores of a kind stand, and takes them.
   private mutating func fill(_ kind: ScoreKind, _ runs: [[Run]]) {
-    var holder = [Int32](repeating: -1, count: unitCount)
+    // Without rows nobody holds anything.
+    let hasRows = runs.contains { !$0.isEmpty }
+    var holder = [Int32](repeating: -1, count: hasRows ? unitCount : 0)
     var contested: [Int: [Int]] = [:]
     for file in runs.indices {
       for run in runs[file] where run[kind] {
@@ -144,6 +165,9 @@ struct ScoreMerge {
       holder[unit] = Int32(settle(unit, kind, contested[unit, default: []]) ?? -1)
     }
     var block = ScoreBlock(itemCount: campaign.criteria.count, unitCount: unitCount)
+    for (file, own) in sheets.enumerated() where !own.isEmpty {
+      block.take(units: own.units, own[kind], file: file, firstRows: own.firstRows)
+    }
     var sheet = Sheet(itemCount: block.itemCount)
     for file in runs.indices {
       for run in runs[file] where run[kind] && holder[run.unit] == file {
@@ -226,6 +250,14 @@ struct ScoreMerge {
       if all[middle].unit < Int32(unit) { low = middle + 1 } else { high = middle }
     }
     return all[low...].prefix { $0.unit == Int32(unit) }.filter { $0[kind] != .missing }
+  }
+
+  private mutating func keepSheetRemarks(of file: Int) {
+    for remark in sheets[file].remarks {
+      notes.set(
+        unit: Int(sheets[file].units[Int(remark.sheet)]), item: Int(remark.item) + 1,
+        to: remarks[file][Int(remark.text)])
+    }
   }
 
   /// Remarks of rows of which a score stands, and of rows that only remark.

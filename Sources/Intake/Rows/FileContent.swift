@@ -5,6 +5,8 @@ import Diagnostics
 struct FileContent {
   var status: [StatusRecord] = []
   var scores: [ScoreRow] = []
+  /// Further scores, of units whose rows are plain and whole.
+  var plainSheets = PlainSheets(itemCount: 0)
   /// Remarks that score rows refer to by position.
   var remarks: [String] = []
   var sheets: [SheetClaims] = []

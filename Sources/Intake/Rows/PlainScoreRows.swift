@@ -7,51 +7,21 @@ import Encodings
 /// reader takes at first sight. Any other row is left to `TableCursor`, which says the same of
 /// plain rows at more length.
 struct PlainScoreRows {
-  /// What a column behind the unit's holds.
-  private enum Role {
-    case item
-    case score(ScoreKind)
-    case notApplicable
-    case note
-    /// Of no known column: nothing is read, but the row must not need unquoting to be cut.
-    case ignored
-  }
-
-  private let roles: [Role]
+  private let cells: PlainScoreCells
   private let separator: UInt8
-  private let item: ItemReader
-  /// For each item, its full points as a cell stores them, and whether it may be 不涉及.
-  private let items: [(full: UInt8, mayNotApply: Bool)]
-  private let missing = ScoreCell.missing.byte
-  private let notApplicable = ScoreCell.notApplicable.byte
+  private let itemCount: Int
   private let index: UnitIndex
 
   /// - Returns: `nil` where the table's columns or the campaign's scores are of another kind.
   init?(_ table: Table, _ campaign: Campaign, _ index: UnitIndex) {
     guard case .text(let scanner) = table.body, table.columns["code"] == 0,
-      table.columns["name"] == 1, table.columns["item"] != nil,
-      campaign.criteria.allSatisfy({ $0.maximum != nil })
+      table.columns["name"] == 1,
+      let cells = PlainScoreCells(table, campaign, separator: scanner.separator)
     else { return nil }
-    var roles: [Role] = []
-    for column in 2..<max(2, table.width) {
-      switch table.columns.first(where: { $0.value == column })?.key {
-      case nil: roles.append(.ignored)
-      case "item": roles.append(.item)
-      case "not_applicable": roles.append(.notApplicable)
-      case "note": roles.append(.note)
-      case let key?:
-        guard let kind = ScoreKind(rawValue: key) else { return nil }
-        roles.append(.score(kind))
-      }
-    }
-    self.roles = roles
+    self.cells = cells
     self.index = index
     separator = scanner.separator
-    item = ItemReader(count: campaign.criteria.count)
-    items = campaign.criteria.map { criterion in
-      let reader = ScoreCellReader(criterion)
-      return (reader.full.byte, reader.mayNotApply)
-    }
+    itemCount = campaign.criteria.count
   }
 
   /// Where reading stopped.
@@ -61,24 +31,44 @@ struct PlainScoreRows {
     var row: Int
   }
 
-  /// Reads rows from `start` on as long as they are plain.
+  /// Reads rows from `start` on as long as they are plain. The items of a unit from the first to
+  /// the last, one a row, are kept as a sheet, any others as rows.
   /// - Returns: where the first other row begins.
   func read(_ bytes: Span<UInt8>, from start: Stop, into content: inout FileContent) -> Stop {
     var stop = start
     var unit = UnitOfRows()
+    var sheet = OpenSheet(itemCount: itemCount)
+    if content.plainSheets.isEmpty { content.plainSheets = PlainSheets(itemCount: itemCount) }
     while let key = find(&unit, bytes, at: stop.offset) {
-      var row = PlainRow(offset: key, scores: (missing, missing, missing))
-      guard read(&row, bytes), row.item > 0, isPlain(&row) else { break }
-      var found = ScoreRow(
-        unit: unit.unit, row: stop.row + 1, item: row.item, stored: row.scores)
+      var row = cells.row(at: key)
+      guard cells.read(&row, bytes) else { break }
+      var remark: Int32 = -1
       if row.remark.start < row.remark.end {
-        guard let text = remark(bytes, row.remark) else { break }
-        found.remark = Int32(content.remarks.count)
+        guard let text = Self.remark(bytes, row.remark) else { break }
+        remark = Int32(content.remarks.count)
         content.remarks.append(text)
       }
-      content.scores.append(found)
-      stop = Stop(offset: row.offset, row: stop.row + 1)
+      stop.row += 1
+      stop.offset = row.offset
+      if row.item == 1 {
+        content.scores += sheet.rows
+        sheet.begin(unit: unit.unit, row: stop.row)
+      }
+      guard row.item == sheet.count + 1, sheet.unit == unit.unit else {
+        content.scores += sheet.rows
+        sheet.begin(unit: -1, row: 0)
+        var found = ScoreRow(unit: unit.unit, row: stop.row, item: row.item, stored: row.scores)
+        found.remark = remark
+        content.scores.append(found)
+        continue
+      }
+      sheet.add(row.scores, remark: remark)
+      if sheet.isWhole {
+        content.plainSheets.append(sheet)
+        sheet.begin(unit: -1, row: 0)
+      }
     }
+    content.scores += sheet.rows
     return stop
   }
 
@@ -112,7 +102,7 @@ struct PlainScoreRows {
       case .code(let code)? = CodeReader().quick(bytes, start, start + 12)
     else { return nil }
     var end = start + 13
-    while end < bytes.count, !ends(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end] != separator, bytes[end] >= 0x20 { end += 1 }
     guard end < bytes.count, bytes[end] == separator,
       let unit = index.unit(of: code, after: last.unit, named: bytes.extracting(start + 13..<end))
     else { return nil }
@@ -120,113 +110,9 @@ struct PlainScoreRows {
     return end + 1
   }
 
-  // MARK: the cells
-
-  /// The cells of one row.
-  private struct PlainRow {
-    /// Behind the cell read last.
-    var offset: Int
-    var item = 0
-    /// By kind, as cells store them.
-    var scores: (UInt8, UInt8, UInt8)
-    var isOut = false
-    var remark = CSVField(start: 0, end: 0, needsUnquoting: false)
-  }
-
-  /// Reads the cells behind the unit's; false where one of them is not plain.
-  @inline(__always)
-  private func read(_ row: inout PlainRow, _ bytes: Span<UInt8>) -> Bool {
-    var place = row.offset
-    for position in roles.indices {
-      let start = place
-      if case .note = roles[position], start < bytes.count, bytes[start] == CSVScanner.quote {
-        guard let end = Self.endOfQuoted(bytes, from: start) else { return false }
-        row.remark = CSVField(start: start, end: end, needsUnquoting: true)
-        place = end
-      }
-      while place < bytes.count, !ends(bytes[place]) { place += 1 }
-      // The last row of a file may lack its line end.
-      guard place < bytes.count else { return false }
-      let mark = position == roles.count - 1 ? UInt8(ascii: "\n") : separator
-      guard bytes[place] == mark else { return false }
-      if row.remark.needsUnquoting, row.remark.start == start {
-        guard row.remark.end == place else { return false }
-      } else if start < place {
-        guard bytes[start] != CSVScanner.quote,
-          take(roles[position], bytes, start, place, into: &row)
-        else { return false }
-      }
-      place += 1
-    }
-    row.offset = place
-    return true
-  }
-
-  @inline(__always)
-  private func take(
-    _ role: Role, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into row: inout PlainRow
-  ) -> Bool {
-    switch role {
-    case .item:
-      guard let value = item.quick(bytes, start, end) else { return false }
-      row.item = value
-    case .score(let kind):
-      guard let halves = PointsReader.quickHalves(bytes, start, end), halves < notApplicable
-      else { return false }
-      switch kind {
-      case .selfAssessment: row.scores.0 = UInt8(halves)
-      case .review: row.scores.1 = UInt8(halves)
-      case .acceptance: row.scores.2 = UInt8(halves)
-      }
-    case .notApplicable:
-      guard let answer = FlagReader().quick(bytes, start, end) else { return false }
-      row.isOut = answer
-    case .note: row.remark = CSVField(start: start, end: end, needsUnquoting: false)
-    case .ignored: break
-    }
-    return true
-  }
-
-  /// True where a reader takes the scores of the row's item; those of an item that is 不涉及 become
-  /// that.
-  @inline(__always)
-  private func isPlain(_ row: inout PlainRow) -> Bool {
-    let item = items[row.item - 1]
-    let (a, b, c) = row.scores
-    guard row.isOut else {
-      return (a <= item.full || a == missing) && (b <= item.full || b == missing)
-        && (c <= item.full || c == missing)
-    }
-    row.scores = (notApplicable, notApplicable, notApplicable)
-    return item.mayNotApply && (a == item.full || a == missing)
-      && (b == item.full || b == missing) && (c == item.full || c == missing)
-  }
-
-  private func remark(_ bytes: Span<UInt8>, _ field: CSVField) -> String? {
+  private static func remark(_ bytes: Span<UInt8>, _ field: CSVField) -> String? {
     guard field.needsUnquoting else { return PlainBytes.remark(bytes, field.start, field.end) }
     let text = Array(field.text(in: bytes).utf8)
     return PlainBytes.remark(text.span, 0, text.count)
-  }
-
-  /// Behind the closing quote of a cell that stays on its line; `nil` where it does not.
-  private static func endOfQuoted(_ bytes: Span<UInt8>, from start: Int) -> Int? {
-    var index = start + 1
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
-      case CSVScanner.quote:
-        guard index + 1 < bytes.count, bytes[index + 1] == CSVScanner.quote else {
-          return index + 1
-        }
-        index += 2
-      default: index += 1
-      }
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private func ends(_ byte: UInt8) -> Bool {
-    byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 }

@@ -61,6 +61,10 @@ enum PlainBytes {
 extension String {
   /// The bytes as text; what is malformed shows as U+FFFD.
   init(copying bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    if let text = try? UTF8Span(validating: bytes.extracting(start..<end)) {
+      self.init(copying: text)
+      return
+    }
     var content: [UInt8] = []
     content.reserveCapacity(end - start)
     for index in start..<end { content.append(bytes[index]) }

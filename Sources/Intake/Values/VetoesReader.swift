@@ -19,9 +19,24 @@ struct VetoesReader: CellReader {
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Claims.NamedVetoes? {
     if PlainBytes.equal(bytes, start, end, Self.none) { return .named([]) }
-    let position = ids.firstIndex { PlainBytes.equal(bytes, start, end, $0) }
-    return position.map { .named([$0]) }
+    // Ids in their order with 、 between, of which the bytes are E3 80 81.
+    var named: [Int] = []
+    var next = start
+    while next < end {
+      var stop = next
+      while stop < end, bytes[stop] != 0xE3 { stop += 1 }
+      guard let position = ids.firstIndex(where: { PlainBytes.equal(bytes, next, stop, $0) }),
+        named.last ?? -1 < position
+      else { return nil }
+      named.append(position)
+      if stop == end { return .named(named) }
+      guard PlainBytes.equal(bytes, stop, min(stop + 3, end), Self.separator) else { return nil }
+      next = stop + 3
+    }
+    return nil
   }
+
+  private static let separator = Array("、".utf8)
 
   func read(_ cell: CellText) -> CellReading<Claims.NamedVetoes> {
     let separators: Set<Character> = ["、", ",", ";", "，", "；", "\n", "\r\n", "\r", "/", "|"]
