@@ -109,12 +109,12 @@ package struct ScoreBlock: Sendable {
     }
   }
 
-  /// Takes over the cells of units that have none yet, each item in a row of its own, one behind the
-  /// other.
+  /// Takes over the cells of units that have none yet, each item in a row of its own, one behind
+  /// the other.
   /// - Parameters:
   ///   - units: by their index.
-  ///   - filled: for each unit one byte for each item, as `ScoreCell` stores it. A unit of which all
-  ///     are missing is not mentioned.
+  ///   - filled: for each unit one byte for each item, as `ScoreCell` stores it. A unit of which
+  ///     all are missing is not mentioned.
   ///   - firstRows: for each unit the row of its first item.
   package mutating func take(
     units: [Int32], _ filled: [UInt8], file: Int, firstRows rows: [Int32]

@@ -1,5 +1,5 @@
-/// Remarks on scores, kept as one pool of UTF-8 since few cells have one. Those that come in the order
-/// of units and items, as they mostly do, lie in that order and are found by halving.
+/// Remarks on scores, kept as one pool of UTF-8 since few cells have one. Those that come in the
+/// order of units and items, as they mostly do, lie in that order and are found by halving.
 package struct ScoreNotes: Sendable {
   private struct Span {
     var key: UInt64

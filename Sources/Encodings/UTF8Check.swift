@@ -85,8 +85,8 @@ package enum UTF8Check {
   }
 
   /// True where each byte is ASCII, a plain lead, or continues a character, which it must exactly
-  /// where one of the two bytes before it is a lead. ED, whose followers have rules of their own, is
-  /// no plain lead.
+  /// where one of the two bytes before it is a lead. ED, whose followers have rules of their own,
+  /// is no plain lead.
   @inline(__always)
   private static func isPlain(_ block: Block, behind last: Block, _ before: Block) -> Bool {
     let continues = block .< Block(repeating: -64)
