@@ -21,6 +21,8 @@ extension SMTPSettings {
 private struct SettingsReading {
   var values: [SettingsKey: (value: String, place: String)] = [:]
   var faults: [SettingsFault] = []
+  /// Whether the file that is named could not be read: what is missing may well stand in it.
+  private var isPart = false
 
   init(_ environment: [String: String]) {
     for (name, value) in environment where name.hasPrefix(SettingsKey.prefix) {
@@ -31,8 +33,14 @@ private struct SettingsReading {
         take(file: path.value, try SettingsFile.read(path.value))
       } catch {
         faults.append(error)
+        isPart = true
       }
     }
+  }
+
+  /// - Throws: what is already known to be wrong, where the rest cannot be judged.
+  private func requireWhole() throws(SettingsFaults) {
+    if isPart { throw SettingsFaults(Self.sorted(faults)) }
   }
 
   mutating func take(_ name: String, _ value: String, place: String) {
@@ -67,12 +75,14 @@ private struct SettingsReading {
   }
 
   mutating func senderAlone() throws(SettingsFaults) -> Correspondent {
+    try requireWhole()
     let from = sender()
     guard faults.isEmpty, let from else { throw SettingsFaults(Self.sorted(faults)) }
     return from
   }
 
   mutating func settings() throws(SettingsFaults) -> SMTPSettings {
+    try requireWhole()
     let host = text(.host, required: true, where: Self.isHost)
     let port = number(.port, 1...65_535)
     let security = text(.security) { SMTPSettings.Security(rawValue: $0) != nil }

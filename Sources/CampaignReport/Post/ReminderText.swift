@@ -5,6 +5,8 @@ import Records
 /// Who has not reported, on the terminal.
 struct ReminderText {
   let console: Console
+  /// Units that are named unless all are asked for (`--verbose`).
+  private static let shown = 20
 
   func sayNothingDue(_ campaign: Campaign) {
     guard console.logFormat == .text else { return }
@@ -24,7 +26,9 @@ struct ReminderText {
       sayJSON(progress, missing, due)
     } else {
       sayHeading(progress, missing.count, due)
-      for unit in missing { console.say("  " + line(unit, progress)) }
+      let shown = console.verbosity == .verbose ? missing.count : Self.shown
+      for unit in missing.prefix(shown) { console.say("  " + line(unit, progress)) }
+      if missing.count > shown { sayRest(missing.count - shown) }
     }
     return missing.isEmpty ? .done : .attention
   }
@@ -41,6 +45,11 @@ struct ReminderText {
       "\(campaign.title) \(period)：未报 \(missing)/\(all)\(campaign.unitNoun)\(what ?? "")",
       "\(campaign.title) \(period): \(missing) of \(all) not reported\(what ?? "")")
     console.say(Tint.bold.paint(line, console))
+  }
+
+  private func sayRest(_ count: Int) {
+    console.say(
+      console.words("  另有\(count)个（--verbose 列出全部）", "  \(count) more (--verbose names all)"))
   }
 
   /// Code, name and when it was last heard of.

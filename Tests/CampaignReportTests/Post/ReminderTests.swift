@@ -91,4 +91,15 @@ import Testing
     let lines = try office.tool("remind", "gaoyi", "--period", "2021-12", "--log", "json")
     #expect(lines.output.contains(#""code": "130127100005""#))
   }
+  /// Nobody reads hundreds of names on a terminal; nobody is lost without a word either.
+  @Test func aLongListIsCut() throws {
+    let office = try SendingOffice(.misbehaving(), campaigns: ["danzhou", "hebei"])
+    let cut = try office.tool("remind", "hebei", "--period", "2023-01", "danzhou").output
+    let lines = cut.split(separator: "\n")
+    #expect(
+      lines.count { $0.hasPrefix("  1") } == 20 && lines.count { $0.hasPrefix("  4604") } == 20)
+    #expect(cut.contains("  另有479个（--verbose 列出全部）"))
+    let whole = try office.tool("remind", "hebei", "--period", "2023-01", "--verbose").output
+    #expect(whole.split(separator: "\n").count { $0.hasPrefix("  1") } == 499)
+  }
 }
