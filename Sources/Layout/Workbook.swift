@@ -95,6 +95,10 @@ package struct Sheet: Sendable {
   /// Rows of lists that were left out because a sheet, or its reader, holds no more; the sheet says
   /// so where they would stand.
   package var omittedRows = 0
+  /// Boxes of words beside cells, in the order of rows and then of columns.
+  package var comments: [Comment] = []
+  /// Spreadsheets put no mark at texts that look like numbers.
+  package var takesNumbersAsText = false
   /// The number of rows that `rows` produces.
   package var rowCount: Int
   /// Produces the row of a 0-based index. Pure: the same index gives the same row.

@@ -9,6 +9,22 @@ package struct ManifestRecord: Sendable {
     package var sha256: String
     /// Of a workbook: by what letters find it.
     package var origin: Origin?
+    /// Of a workbook that goes back to a sender.
+    package var returned: Returned?
+
+    /// What goes back with a workbook, and whose it is.
+    package struct Returned: Sendable {
+      /// The hand-in's name as messages give it.
+      package var file: String
+      /// The code of the place in which everything that it speaks of lies; `nil` where nothing
+      /// tells.
+      package var place: String?
+
+      package init(file: String, place: String?) {
+        self.file = file
+        self.place = place
+      }
+    }
 
     /// What a workbook was made from, and for whom.
     package struct Origin: Sendable {
@@ -26,11 +42,14 @@ package struct ManifestRecord: Sendable {
       }
     }
 
-    package init(path: String, size: Int, sha256: String, origin: Origin? = nil) {
+    package init(
+      path: String, size: Int, sha256: String, origin: Origin? = nil, returned: Returned? = nil
+    ) {
       self.path = path
       self.size = size
       self.sha256 = sha256
       self.origin = origin
+      self.returned = returned
     }
   }
   package var tool: String
@@ -70,8 +89,15 @@ package struct ManifestRecord: Sendable {
       entries.sorted { $0.path < $1.path }.map { it in
         .object(
           [("path", .text(it.path)), ("size", .whole(it.size)), ("sha256", .text(it.sha256))]
-            + (it.origin.map(members) ?? []))
+            + (it.origin.map(members) ?? []) + (it.returned.map(members) ?? []))
       })
+  }
+
+  private static func members(_ returned: Entry.Returned) -> [(String, JSONText)] {
+    [
+      ("returned", .text(returned.file)),
+      ("place", returned.place.map { .text($0) } ?? .null),
+    ]
   }
 
   private static func members(_ origin: Entry.Origin) -> [(String, JSONText)] {

@@ -17,6 +17,8 @@ struct SheetSettings {
   private var breaks = 0
   private var isProtected = false
   private var drawings = 0
+  private var boxes = 0
+  private var marksLeftOut = 0
 
   init(_ sheet: Sheet) { self.sheet = sheet }
 
@@ -36,6 +38,8 @@ struct SheetSettings {
     case "brk": breaks += 1
     case "sheetProtection": isProtected = true
     case "drawing": drawings += 1
+    case "legacyDrawing": boxes += 1
+    case "ignoredError": marksLeftOut += 1
     default: break
     }
   }
@@ -52,6 +56,8 @@ struct SheetSettings {
       (breaks == sheet.page.breaksBefore.count, "breaksBefore"),
       (isProtected == sheet.isProtected, "isProtected"),
       (drawings == (sheet.charts.isEmpty ? 0 : 1), "charts"),
+      (boxes == (sheet.comments.isEmpty ? 0 : 1), "comments"),
+      (marksLeftOut == (sheet.takesNumbersAsText ? 1 : 0), "takesNumbersAsText"),
     ]
     return comparisons.first { !$0.0 }.map { .settingDiffers(what: $0.1) }
   }

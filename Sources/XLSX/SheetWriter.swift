@@ -37,6 +37,7 @@ import Layout
     }
     try unsafe PageWriter(target: target, sheet: sheet).write()
     try unsafe RuleWriter(target: target, sheet: sheet, formats: formats).write()
+    try unsafe CommentWriter(target: target, sheet: sheet).write()
     for merge in sheet.merges {
       let range = merge.range
       try unsafe check(

@@ -22,6 +22,7 @@ enum WorkbookCheck {
     for sheet in workbook.sheets {
       try check(sheet, formats: workbook.formats.count)
       try ChartCheck.check(sheet, names: names)
+      try CommentCheck.check(sheet)
       // Charts are the work of our own writer, which knows no rules.
       if !canDraw, !sheet.charts.isEmpty {
         throw XLSXError(.settingIllegal(what: "charts"), sheet: sheet.name)

@@ -25,6 +25,10 @@ package enum WorkbookVerifier {
       try SheetPart(name: name, sheet: sheet, strings: strings).read(from: parts)
     }
     read.formUnion(try checkCharts(parts, workbook))
+    for place in CommentPart.places(workbook.sheets) {
+      read.insert(place.comments)
+      try CommentPart(name: place.comments, sheet: workbook.sheets[place.sheet]).read(from: parts)
+    }
     for name in parts.names where !read.contains(name) {
       try XMLPart(name: name).read(from: parts)
     }
@@ -38,6 +42,10 @@ package enum WorkbookVerifier {
     for place in BulkDrawing.places(workbook.sheets) {
       links.append(BulkDrawing.relations(of: BulkPackage.sheetPath(place.sheet)))
       links.append(BulkDrawing.relations(of: BulkDrawing.drawingPath(place.drawing)))
+    }
+    for place in CommentPart.places(workbook.sheets) {
+      links.append(BulkDrawing.relations(of: BulkPackage.sheetPath(place.sheet)))
+      links += [place.comments, place.boxes]
     }
     let expected = types.parts.union([types.name]).union(links)
     for name in expected.sorted() where !parts.names.contains(name) {

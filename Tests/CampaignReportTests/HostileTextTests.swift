@@ -125,9 +125,17 @@ import Testing
     #expect(texts.allSatisfy { $0.utf16.count <= 32_767 })
     #expect(texts.contains { $0.hasPrefix("长长长") && $0.utf16.count > 20_000 && $0.contains("…") })
     let found = try Recalculation.found(workspace, in: folder)
-    for (name, book) in found { #expect(book.changed == [], "\(name)") }
+    for (name, book) in found {
+      // LibreOffice writes the file format's escapes of control characters in small letters.
+      let changed = book.changed.filter { $0.map(Self.inCapitals)[2] != $0.map(Self.inCapitals)[3] }
+      #expect(changed == [], "\(name)")
+    }
     try Self.checkFiles(workspace, folder)
     #expect(outcome.errors.contains("text-cut") || outcome.output.contains("text-cut"))
+  }
+
+  private static func inCapitals(_ text: String) -> String {
+    text.replacing(/_x[0-9a-f]{4}_/.ignoresCase()) { "_x" + $0.output.dropFirst(2).uppercased() }
   }
 
   /// What openpyxl leaves of the file format's escapes.
@@ -139,7 +147,8 @@ import Testing
   private static func checkFiles(_ workspace: Workspace, _ folder: String) throws {
     for (path, bytes) in try workspace.files(in: folder) {
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(isTame(path) && !path.contains("/"), "\(path)")
+      let name = path.hasPrefix("退回/") ? String(path.dropFirst(3)) : path
+      #expect(isTame(name) && !name.contains("/"), "\(path)")
       switch (path as NSString).pathExtension {
       case "csv":
         #expect(isTame(text), "\(path)")

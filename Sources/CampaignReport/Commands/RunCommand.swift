@@ -1,6 +1,7 @@
 import ArgumentParser
 import Campaigns
 import Diagnostics
+import Layout
 import Ledger
 import Records
 
@@ -135,6 +136,14 @@ struct RunText {
     }
     console.say(console.words("  已生成：", "  made:"))
     for path in published.workbooks { console.say("    " + path) }
+    if published.returned > 0 {
+      let folder = ReturnedFolder.name(result.progress.campaign.languageID)
+      console.say(
+        "    \(published.folder)/\(folder)/"
+          + console.words(
+            "（退回更正的来件\(published.returned)份，含个人信息，只发还原报送人）",
+            " (\(published.returned) to go back to their senders, and to nobody else)"))
+    }
     console.say(
       "    " + published.folder
         + console.words("/（summary.json 等数据文件）", "/ (summary.json and other data)"))

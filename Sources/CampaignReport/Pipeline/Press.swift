@@ -11,6 +11,8 @@ struct Published: Sendable {
   var folder: String
   /// The workbooks, in the order that they are read in.
   var workbooks: [String]
+  /// How many workbooks go back to senders.
+  var returned = 0
   /// Every file of the folder but the manifest, by its name there.
   var outputs: [FileDigest]
   /// SHA-256 of the manifest.
@@ -72,7 +74,7 @@ struct Press {
       try folder.stage(under: lock, checkpoint: checkpoint)
     }
     do throws(WorldFailure) {
-      var published = try fill(staging)
+      var published = try fill(staging, only: only)
       published.folder = ReportFolder.shown(folder)
       published.workbooks = published.workbooks.map { published.folder + "/" + $0 }
       for issue in kept {
@@ -93,7 +95,9 @@ struct Press {
   }
 
   /// Writes every file of the report into the folder being made.
-  private func fill(_ staging: Staging) throws(WorldFailure) -> Published {
+  private func fill(
+    _ staging: Staging, only: RegionCode?
+  ) throws(WorldFailure) -> Published {
     let plans = plans()
     let bindery = Bindery(
       world: world, campaign: result.progress.campaign.id, workers: workers)
@@ -102,6 +106,8 @@ struct Press {
       try Self.publishing { () throws(PublishingError) in try staging.write(name, bytes) }
       outputs.append(Self.entry(name, bytes))
     }
+    let returned = try ReturnedFiles(world: world, result: result, only: only).write(into: staging)
+    outputs += returned
     let manifest = ManifestRecord(
       tool: ToolVersion.text, campaign: result.progress.campaign.id,
       period: result.progress.period.name, cutoff: result.progress.cutoff.iso,
@@ -109,7 +115,7 @@ struct Press {
     let bytes = Array(manifest.json.document().utf8)
     try Self.publishing { () throws(PublishingError) in try staging.write("manifest.json", bytes) }
     return Published(
-      folder: "", workbooks: plans.map(\.fileName),
+      folder: "", workbooks: plans.map(\.fileName), returned: returned.count,
       outputs: outputs.map { FileDigest(path: $0.path, digest: $0.sha256, bytes: $0.size) },
       manifestDigest: Digest.sha256(of: bytes))
   }

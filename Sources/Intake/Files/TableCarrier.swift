@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Packages
 
@@ -38,6 +39,8 @@ struct WorkbookSheet {
   /// The workbook's name as messages give it.
   let workbook: String
   let content: SheetContent
+  /// Among the workbook's sheets.
+  var position = 0
   /// Shared by all sheets of the workbook.
   let texts: [UInt8]
 
@@ -88,18 +91,29 @@ extension TableCarrier {
   private static func sheets(
     of workbook: WorkbookContent, _ file: InputFile, _ containers: [String]
   ) -> [TableCarrier] {
-    guard !workbook.sheets.isEmpty else {
+    // The list of faults that went back with a table is nobody's hand-in.
+    let sheets = workbook.sheets.filter { !$0.isListOfFaults(workbook.texts) }
+    guard !sheets.isEmpty else {
       return [
         TableCarrier(
           file: file, content: .closed(.refused([.ofFile(.empty, file)])), containers: containers)
       ]
     }
-    return workbook.sheets.map { content in
-      let sheet = WorkbookSheet(workbook: file.name, content: content, texts: workbook.texts)
+    return sheets.enumerated().map { position, content in
+      let sheet = WorkbookSheet(
+        workbook: file.name, content: content, position: position, texts: workbook.texts)
       return TableCarrier(
         file: InputFile(name: sheet.name, bytes: []), content: .sheet(sheet),
         containers: containers + [file.name])
     }
+  }
+}
+
+extension SheetContent {
+  fileprivate func isListOfFaults(_ texts: [UInt8]) -> Bool {
+    guard let first = cells.first, rows.first?.number == 1 else { return false }
+    let text = texts[Int(first.start)..<Int(first.start + first.count)]
+    return ReturnMark.isAboveList([String(decoding: text, as: UTF8.self)])
   }
 }
 

@@ -1,8 +1,11 @@
+import Campaigns
 import Diagnostics
 import Packages
 
 /// A header found in a text, with the separator that made it visible.
 struct TableLayout {
+  /// Stands before the first row.
+  let start: RowScanner
   private let header: FoundHeader
   private let rows: [ReadRow]
 
@@ -33,7 +36,7 @@ struct TableLayout {
       if widest.count > columns.count { columns = widest }
       guard let header = finder.find(in: cells) else { continue }
       if best.map({ header.fit.rank > $0.header.fit.rank }) ?? true {
-        best = TableLayout(header: header, rows: rows)
+        best = TableLayout(start: start, header: header, rows: rows)
       }
     }
     if let best, best.header.fit.isTable { return best }
@@ -45,6 +48,23 @@ struct TableLayout {
     // With three columns of a table it was meant as one.
     if best.map({ $0.header.fit.matched.count >= 3 }) ?? false { throw .refused([finding]) }
     throw .lacks(.table, finding)
+  }
+
+  /// The rows of the header, as a spreadsheet numbers them.
+  var headerRows: ClosedRange<Int> {
+    rows[header.top].line.row...rows[header.top + header.depth - 1].line.row
+  }
+
+  /// The start of a text in which no header shows, under the separator that makes most columns;
+  /// `nil` where the text cannot be cut into rows.
+  static func widestStart(of text: SourceText) -> RowScanner? {
+    var best: (columns: Int, start: RowScanner)?
+    for start in starts(of: text) {
+      guard let rows = try? beginning(of: text, from: start) else { continue }
+      let columns = rows.map(\.line.cells.count).max() ?? 0
+      if best.map({ columns > $0.columns }) ?? true { best = (columns, start) }
+    }
+    return best?.start
   }
 
   /// The table itself.
@@ -169,9 +189,14 @@ struct TableLayout {
     var rows: [ReadRow] = []
     let bytes = text.bytes.span
     // Three header rows and a row of column numbers may follow the last row that is searched.
-    let last = HeaderFinder.searched + 4
+    var last = HeaderFinder.searched + 4
     while rows.count < last, try scanner.next(bytes, into: &record), record.row <= last {
       let cells = record.fields.prefix(HeaderFinder.widest).map { $0.text(in: bytes) }
+      // What was put above a table that went back to its sender is no part of it.
+      if rows.isEmpty, ReturnMark.isAboveTable(cells) {
+        last += 1
+        continue
+      }
       let line = TableLine(row: record.row, line: record.line, cells: cells)
       rows.append(ReadRow(line: line, after: scanner))
     }

@@ -11,9 +11,13 @@ import Layout
   private let zip: ZipWriter
   private let workshop: BulkWorkshop
 
-  /// Rules about what may be typed and how cells look by their values are libxlsxwriter's.
+  /// Rules about what may be typed and how cells look by their values are libxlsxwriter's, and so
+  /// is what is said of cells.
   static func canWrite(_ workbook: Workbook) -> Bool {
-    workbook.sheets.allSatisfy { $0.validations.isEmpty && $0.conditionals.isEmpty }
+    workbook.sheets.allSatisfy {
+      $0.validations.isEmpty && $0.conditionals.isEmpty && $0.comments.isEmpty
+        && !$0.takesNumbersAsText
+    }
   }
 
   static func write(_ workbook: Workbook, to path: String) throws(XLSXError) {
