@@ -23,6 +23,11 @@ struct StandingReport: Sendable {
       var workbook: String?
       var place: String?
       var whole: Bool?
+      /// Of a workbook that goes back to a sender: the hand-in that it goes back with.
+      var returned: String?
+
+      /// The file's own name, without its folder.
+      var name: String { path.split(separator: "/").last.map(String.init) ?? path }
     }
     var campaign: String
     var period: String

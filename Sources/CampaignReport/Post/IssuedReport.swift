@@ -51,11 +51,36 @@ struct IssuedReport {
   /// The files of the report that go with a letter about a scope.
   func files(of letter: LetterTemplate, scope: RegionCode?) -> [StandingReport.Manifest.Entry] {
     let data = scope == nil ? letter.data.map(\.fileName) : []
-    return report.manifest.outputs.filter { file in
+    let files = report.manifest.outputs.filter { file in
       guard let workbook = file.workbook else { return data.contains(file.path) }
       guard letter.workbooks.includes(workbook) else { return false }
       return scope.map { file.place == $0.digits } ?? (file.whole == true)
     }
+    return files + returned(with: letter, scope: scope).files
+  }
+
+  /// More than this no letter brings of what goes back to senders: many servers take no mail over
+  /// some 20 MB, and base64 makes four bytes of three.
+  private static let mostReturned = (files: 50, bytes: 10 << 20)
+
+  /// The workbooks that go back to senders and go with a letter about a scope, and how many more
+  /// there are. Of a place only those of which every row is known to lie in it.
+  func returned(
+    with letter: LetterTemplate, scope: RegionCode?
+  ) -> (files: [StandingReport.Manifest.Entry], left: Int) {
+    guard letter.bringsReturned, letter.audience == .office else { return ([], 0) }
+    let all = report.manifest.outputs.filter { file in
+      guard file.returned != nil else { return false }
+      guard let scope else { return true }
+      let links = file.place.flatMap { RegionCode($0) }.map(progress.campaign.chain) ?? []
+      return links.contains { $0.code == scope }
+    }
+    var bytes = 0
+    let files = all.prefix(Self.mostReturned.files).prefix { file in
+      bytes += file.size
+      return bytes <= Self.mostReturned.bytes
+    }
+    return (Array(files), all.count - files.count)
   }
 }
 

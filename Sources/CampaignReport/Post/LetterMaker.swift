@@ -24,6 +24,11 @@ struct LetterMaker {
     _ it: AddressedLetter, key: DeliveryKey, _ circumstances: LetterCircumstances,
     corrects: DeliveryKey? = nil
   ) throws(WorldFailure) -> Message {
+    var circumstances = circumstances
+    if let returned = issued?.returned(with: it.letter, scope: it.scope) {
+      circumstances.returned = returned.files.count
+      circumstances.returnedLeft = returned.left
+    }
     let letter = LetterLayout(
       progress, template: it.letter, place: it.scope, circumstances
     ).letter
@@ -52,7 +57,7 @@ struct LetterMaker {
     var attachments: [Attachment] = []
     for file in issued.files(of: it.letter, scope: it.scope) {
       let bytes = try issued.report.read(file, in: world)
-      guard let attachment = Attachment(name: file.path, bytes: bytes) else {
+      guard let attachment = Attachment(name: file.name, bytes: bytes) else {
         throw WorldFailure(
           .defect, zh: "\(file.path) 不能作附件名", en: "\(file.path) cannot name an attachment")
       }

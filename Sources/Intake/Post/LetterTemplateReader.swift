@@ -12,6 +12,8 @@ package struct LetterTemplateReader {
   /// More names than anybody reads in a mail.
   private static let mostNames = 2_000
   private static let everyWorkbook = "all"
+  /// What goes back to senders; it is no workbook of a template.
+  private static let returned = "returned"
 
   package init(campaigns: [String], workbooks: [String]) {
     self.campaigns = campaigns
@@ -32,11 +34,13 @@ package struct LetterTemplateReader {
       let scope = root.optionalOneOf("scope", LetterTemplate.Scope.self) ?? .whole
       let parts = root.list("body") { part($0, known) }
       root.refuseEmpty(parts, "body")
+      let audience = root.oneOf("audience", LetterTemplate.Audience.self)
+      let (workbooks, bringsReturned) = attached(root, occasion, audience)
       return LetterTemplate(
         id: document.id, campaigns: root.campaignChoice("campaigns", among: campaigns),
-        audience: root.oneOf("audience", LetterTemplate.Audience.self), occasion: occasion,
-        scope: scope, subject: subject(root, known), parts: parts,
-        workbooks: attached(root, occasion), data: data(root, occasion, scope))
+        audience: audience, occasion: occasion, scope: scope, subject: subject(root, known),
+        parts: parts, workbooks: workbooks, bringsReturned: bringsReturned,
+        data: data(root, occasion, scope))
     }
   }
 
@@ -70,18 +74,26 @@ package struct LetterTemplateReader {
     }
   }
 
+  /// Which workbooks go with it. What goes back to senders shows personal numbers, so that it
+  /// goes to the office alone.
   private func attached(
-    _ root: MappingReader, _ occasion: LetterTemplate.Occasion
-  ) -> LetterTemplate.Workbooks {
-    let ids = root.placedTexts("workbooks")
+    _ root: MappingReader, _ occasion: LetterTemplate.Occasion,
+    _ audience: LetterTemplate.Audience
+  ) -> (LetterTemplate.Workbooks, bringsReturned: Bool) {
+    let words = root.placedTexts("workbooks")
     refuseInReminder("workbooks", root, occasion)
-    if ids.map(\.text) == [Self.everyWorkbook] { return .all }
-    let known = workbooks + [Self.everyWorkbook]
+    let ids = words.filter { $0.text != Self.returned }
+    let bringsReturned = ids.count < words.count
+    if bringsReturned, audience != .office {
+      root.keyFault(.onlyWith(key: "audience: office"), at: "workbooks")
+    }
+    if ids.map(\.text) == [Self.everyWorkbook] { return (.all, bringsReturned) }
+    let known = workbooks + [Self.everyWorkbook, Self.returned]
     for (text, place) in ids where !workbooks.contains(text) {
       root.findings.add(
         .notOneOf(known, nearest: NearestWord.to(text, among: known)), at: place, value: text)
     }
-    return .only(ids.map(\.text))
+    return (.only(ids.map(\.text)), bringsReturned)
   }
 
   /// What lists all places may go to none of them.

@@ -25,6 +25,10 @@ package struct LetterCircumstances: Hashable, Sendable {
   package var waiting: [SendGate.Obstacle]
   /// What is reminded of.
   package var handIn: HandInDate?
+  /// How many workbooks that go back to senders go with the letter, and how many more there are
+  /// than a letter can bring.
+  package var returned = 0
+  package var returnedLeft = 0
 
   package init(
     issue: Int = 1, correction: String? = nil, override: String? = nil,
@@ -66,6 +70,10 @@ package struct LetterLayout {
       case .targets: blocks += Self.targets(progress, words, own)
       case .notReported(let limit): blocks += Self.notReported(progress, own, limit: limit)
       }
+    }
+    if circumstances.returned > 0 {
+      blocks.append(
+        .paragraph(own.returned(circumstances.returned, circumstances.returnedLeft)))
     }
     let mark = circumstances.correction == nil ? "" : own.correctionMark
     letter = Letter(

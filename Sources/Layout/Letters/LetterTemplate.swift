@@ -73,12 +73,14 @@ package struct LetterTemplate: Hashable, Sendable {
   package var subject: String
   package var parts: [Part]
   package var workbooks: Workbooks
+  /// The workbooks that go back to senders go with it too: letters to the office only.
+  package var bringsReturned: Bool
   package var data: [DataFile]
 
   package init(
     id: String, campaigns: WorkbookTemplate.Audience = .any, audience: Audience,
     occasion: Occasion = .report, scope: Scope = .whole, subject: String, parts: [Part],
-    workbooks: Workbooks = .only([]), data: [DataFile] = []
+    workbooks: Workbooks = .only([]), bringsReturned: Bool = false, data: [DataFile] = []
   ) {
     self.id = id
     self.campaigns = campaigns
@@ -88,6 +90,7 @@ package struct LetterTemplate: Hashable, Sendable {
     self.subject = subject
     self.parts = parts
     self.workbooks = workbooks
+    self.bringsReturned = bringsReturned
     self.data = data
   }
 

@@ -9,6 +9,7 @@ struct LetterWords: Sendable {
   /// Target, done, missing, due, status.
   var targetHeadings: [String]
   var notReported, more: @Sendable (_ count: Int) -> String
+  var returned: @Sendable (_ count: Int, _ left: Int) -> String
 
   static func of(_ languageID: String) -> LetterWords { languageID == "en" ? .en : .zh }
 
@@ -18,7 +19,11 @@ struct LetterWords: Sendable {
     override: { "本期数据尚有未核实之处，经批准先行报送，理由：\($0)。" },
     waiting: { "本期报送领导的信函暂缓发出：\($0)。请督促补报、更正后重新生成。" },
     targetHeadings: ["目标", "完成", "还差", "截止", "状态"],
-    notReported: { "未报名单（\($0)个）" }, more: { "……另有\($0)个" })
+    notReported: { "未报名单（\($0)个）" }, more: { "……另有\($0)个" },
+    returned: { count, left in
+      "附退回表\(count)份（文件名以“（更正”开头）：要改的格和原因都标在发送人自己的表里。表中有个人信息，只发还原报送人，改好后重新报送。"
+        + (left > 0 ? "另有\(left)份太多，没有附上，在报告文件夹的“退回”中。" : "")
+    })
 
   private static let en = LetterWords(
     languageTag: "en", correctionMark: "(corrected) ",
@@ -26,7 +31,12 @@ struct LetterWords: Sendable {
     override: { "Some data are not yet verified; this is sent all the same: \($0)." },
     waiting: { "Letters to leaders wait: \($0). Have it handed in or mended, and run again." },
     targetHeadings: ["target", "done", "short", "due", "status"],
-    notReported: { "not reported (\($0))" }, more: { "… \($0) more" })
+    notReported: { "not reported (\($0))" }, more: { "… \($0) more" },
+    returned: { count, left in
+      "\(count) workbooks (their names begin with （更正) show senders what to mend in their own "
+        + "tables. They hold personal data: each goes back to its sender, and to nobody else."
+        + (left > 0 ? " \(left) more lie in the folder “returned” of the report." : "")
+    })
 }
 
 /// Why the gate is shut, in words.

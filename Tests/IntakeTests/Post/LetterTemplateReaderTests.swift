@@ -38,6 +38,18 @@ import Testing
           data: [.tallies]))
   }
 
+  /// What goes back to senders is asked for by a word of its own, which `all` does not mean.
+  @Test(arguments: [
+    ("[all, returned]", LetterTemplate.Workbooks.all, true), ("[returned]", .only([]), true),
+    ("[all]", .all, false), ("[progress, returned]", .only(["progress"]), true),
+  ])
+  func whatGoesBack(words: String, workbooks: LetterTemplate.Workbooks, returned: Bool) {
+    let found = read(
+      Self.sound.replacing("leaders", with: "office").replacing("[progress]", with: words))
+    #expect(found.diagnostics == [])
+    #expect(found.value?.workbooks == workbooks && found.value?.bringsReturned == returned)
+  }
+
   @Test(arguments: [
     ("city", LetterTemplate.Audience.leaders, LetterTemplate.Scope.place, ["hebei"]),
     ("monthly", .leaders, .whole, ["gaoyi", "hebei", "yuhua"]),
@@ -75,6 +87,7 @@ import Testing
       "“subjekt”不是这里的键（是否为“subject”？），请改正或删去（各键见 templates/README.md）"
     ),
     ("[progress]", "[progres]", "12:13", "“progres”不是可用的值（是否为“progress”？）"),
+    ("[progress]", "[progress, returned]", "12:1", "“workbooks”只在写有“audience: office”时可用"),
     ("[tallies]", "[taly]", "13:8", "“taly”不是可用的值"),
     ("{cutoff}", "{cutof}", "9:11", "“{cutof}”不是可用的值（是否为“{cutoff}”？）"),
     ("{cutoff}", "{due}", "9:11", "“{due}”不是可用的值"),
