@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "Layout", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
     .target(name: "Encodings", swiftSettings: strict),
     .target(name: "Disk", swiftSettings: strict),
+    .target(name: "Programs", swiftSettings: strict),
     .target(name: "Packages", dependencies: ["CZip", "CExpat"], swiftSettings: strict),
     .target(
       name: "Intake",
@@ -50,7 +51,7 @@ let package = Package(
       name: "CampaignReport",
       dependencies: [
         "Diagnostics", "Campaigns", "Layout", "Disk", "Intake", "XLSX", "Records", "Publishing",
-        "Ledger", "Mail", "Pages", arguments,
+        "Ledger", "Mail", "Pages", "Programs", arguments,
       ],
       swiftSettings: strict),
     .target(name: "CPublishing"),
@@ -74,6 +75,7 @@ let package = Package(
       dependencies: ["Intake", "Campaigns", "Layout", "Diagnostics", "Encodings", "Packages"],
       swiftSettings: strict),
     .testTarget(name: "DiskTests", dependencies: ["Disk"], swiftSettings: strict),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: strict),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Layout"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "Campaigns", "Diagnostics"],

@@ -4,7 +4,7 @@ import Testing
 @Suite struct AccessTests {
   /// The targets that speak to C.
   private static let facingC: Set<Substring> = [
-    "Disk", "XLSX", "Publishing", "Encodings", "Packages", "Mail",
+    "Disk", "Programs", "XLSX", "Publishing", "Encodings", "Packages", "Mail",
   ]
 
   @Test(arguments: Repository.swiftFiles(under: "Sources", "Tests"))

@@ -11,6 +11,7 @@ import Testing
     "Layout": ["Diagnostics", "Campaigns"],
     "Encodings": ["Glibc"],
     "Disk": ["Glibc"],
+    "Programs": ["Glibc"],
     "Packages": ["Glibc", "CZip", "CExpat"],
     "Intake": pure.union(system).union(["Encodings", "Packages", "Yams"]),
     "XLSX": system.union(["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
@@ -22,7 +23,7 @@ import Testing
     "CampaignReport": pure.union(system)
       .union([
         "Disk", "Intake", "XLSX", "Records", "Publishing", "Ledger", "Mail", "Pages",
-        "ArgumentParser", "Dispatch",
+        "Programs", "ArgumentParser", "Dispatch",
       ]),
   ]
 

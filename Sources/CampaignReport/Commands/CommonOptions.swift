@@ -128,6 +128,8 @@ struct Request: Sendable {
   /// Of `--jobs`; `nil` is as many as the machine has cores.
   var jobs: Int?
   var isStrict = false
+  /// Of `run --pdf`.
+  var makesPDF = false
 
   /// Who does what can be done by several at once: files that are read, workbooks that are made.
   var workers: Workers { Workers(jobs) }

@@ -20,6 +20,8 @@ struct RunCommand: ParsableCommand {
   var catchUp = false
   @Flag(help: "生成后发送 / delivers it too")
   var send = false
+  @Flag(help: "另生成 PDF，放在 pdf/ / PDF of the workbooks too, in pdf/")
+  var pdf = false
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var common: CommonOptions
 
@@ -42,7 +44,9 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let world = common.world
-    let request = scope.request
+    var scoped = scope.request
+    scoped.makesPDF = pdf
+    let request = scoped
     try CommandRun(world: world).recording(campaigns, request, tellsKeeper: true) {
       (id, book) throws(WorldFailure) in
       let plan = try book.planned(id, request, command: "run")
@@ -143,6 +147,11 @@ struct RunText {
           + console.words(
             "（退回更正的来件\(published.returned)份，含个人信息，只发还原报送人）",
             " (\(published.returned) to go back to their senders, and to nobody else)"))
+    }
+    if let pdf = published.pdf, !pdf.made.isEmpty {
+      console.say(
+        "    \(published.folder)/\(PDFFiles.folder)/"
+          + console.words("（PDF \(pdf.made.count)份）", " (\(pdf.made.count) PDF)"))
     }
     console.say(
       "    " + published.folder

@@ -68,15 +68,17 @@ struct MonthRun {
     checkpoint(.recorded)
     let decision = try IssueDecision(
       month, inputs: digests.inputs, request: request, reason: reason, book: book)
-    let press = try Press(
+    var press = try Press(
       world: world, result: result.withHistory(only: request.only), lock: book.lock,
       issue: decision.number,
       correcting: try book.earlierIssue(than: decision.number, of: month, reason: decision.reason),
       workers: request.workers)
+    press.makesPDF = request.makesPDF
     guard decision.isToBeMade || request.only != nil else {
       let restored = try restore(decision, with: press)
       return Outcome(
-        result: result, status: status, published: restored, issue: decision.number,
+        result: result, status: Self.status(status, restored), published: restored,
+        issue: decision.number,
         wasReasonIdle: reason != nil)
     }
     try digests.keep(
@@ -89,9 +91,15 @@ struct MonthRun {
     }
     checkpoint(.published)
     return Outcome(
-      result: result, status: status, published: published, issue: decision.number,
+      result: result, status: Self.status(status, published), published: published,
+      issue: decision.number,
       wasReasonIdle: reason != nil && decision.number == 1,
       foundReport: decision.foundReport ?? false)
+  }
+
+  /// A report without the PDF that was asked for wants looking at.
+  private static func status(_ status: ExitStatus, _ published: Published?) -> ExitStatus {
+    published?.pdf?.missing.isEmpty ?? true ? status : ExitStatus.gravest([status, .attention])
   }
 
   private func publish(
@@ -113,11 +121,12 @@ struct MonthRun {
   }
 
   /// Puts the issued report back where its folder was moved away or changed: the same inputs give
-  /// the same bytes. Nil where it stands as it was issued.
+  /// the same bytes. Nil where it stands as it was issued, unless it is to get its PDF.
   private func restore(
     _ decision: IssueDecision, with press: Press
   ) throws(WorldFailure) -> Published? {
-    guard let issue = decision.plan.issued, try !book.stands(issue) else { return nil }
+    guard let issue = decision.plan.issued, try !book.stands(issue) || press.makesPDF
+    else { return nil }
     let kept = try book.keptIssues(before: issue.number, of: issue.month)
     return try press.publish(only: nil, keeping: kept, checkpoint: publishingStep) {
       (published) throws(WorldFailure) in

@@ -13,6 +13,8 @@ struct Published: Sendable {
   var workbooks: [String]
   /// How many workbooks go back to senders.
   var returned = 0
+  /// The workbooks as PDF, where that was asked for.
+  var pdf: PDFFiles.Outcome?
   /// Every file of the folder but the manifest, by its name there.
   var outputs: [FileDigest]
   /// SHA-256 of the manifest.
@@ -31,6 +33,8 @@ struct Press {
   let correction: Correction?
   /// How many workbooks are made at a time.
   let workers: Workers
+  /// Whether the workbooks are made as PDF too.
+  var makesPDF = false
   /// `summary.json`.
   let summary: [UInt8]
   private let inputs: [ManifestRecord.Entry]
@@ -112,10 +116,13 @@ struct Press {
       tool: ToolVersion.text, campaign: result.progress.campaign.id,
       period: result.progress.period.name, cutoff: result.progress.cutoff.iso,
       issue: issue, inputs: inputs, templates: templates, outputs: outputs)
+    let pdf =
+      makesPDF
+      ? try PDFFiles(world: world, staging: staging).make(plans.map(\.fileName)) : nil
     let bytes = Array(manifest.json.document().utf8)
     try Self.publishing { () throws(PublishingError) in try staging.write("manifest.json", bytes) }
     return Published(
-      folder: "", workbooks: plans.map(\.fileName), returned: returned.count,
+      folder: "", workbooks: plans.map(\.fileName), returned: returned.count, pdf: pdf,
       outputs: outputs.map { FileDigest(path: $0.path, digest: $0.sha256, bytes: $0.size) },
       manifestDigest: Digest.sha256(of: bytes))
   }
