@@ -112,13 +112,17 @@ if Context.environment["CAMPAIGN_FUZZ"] != nil {
   let seen: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])
   package.targets.removeAll { $0.type == .test }
   for target in package.targets
-  where ["Diagnostics", "Campaigns", "Layout", "Encodings", "Intake"].contains(target.name) {
+  where ["Diagnostics", "Campaigns", "Layout", "Encodings", "Packages", "Intake"].contains(
+    target.name)
+  {
     target.swiftSettings = strict + [seen]
   }
   package.targets += [
     .target(
-      name: "FuzzReaders", dependencies: ["Intake", "Campaigns", "Diagnostics", "Encodings"],
-      path: "Tests/IntakeTests/Fuzz/Readers",
+      name: "FuzzReaders",
+      dependencies: ["Intake", "Campaigns", "Layout", "Diagnostics", "Encodings", "Packages"],
+      path: "Tests/IntakeTests",
+      sources: ["Fuzz/Readers", "Workbooks/RawBook.swift", "Workbooks/StoredZip.swift"],
       swiftSettings: strict + [seen]),
     .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(

@@ -31,7 +31,8 @@ for reader in $readers; do
   case $reader in
     template) samples=templates/campaigns ;;
     design) samples=templates/workbooks ;;
-    csv | decoder | month) samples=inputs ;;
+    letter) samples=templates/letters ;;
+    csv | decoder | month | recipients) samples=inputs ;;
     *) samples= ;;
   esac
   log=$built/$reader.log

@@ -21,6 +21,8 @@ package enum TableFault: Hashable, Sendable {
   case empty
   case noData
   case unclosedQuote
+  /// A quote is opened in a cell and closed in another one.
+  case strayQuote
   case rowTooLong(bytes: Int)
   /// The same of a line so long that the file was not read further.
   case lineTooLong(offset: Int, bytes: Int)
@@ -51,10 +53,18 @@ package enum TableFault: Hashable, Sendable {
   case missingColumns([String], read: [String])
   case duplicateColumn(letters: [String])
   case unknownColumns([String])
+  /// A heading of no column, but nearly that of one that is missing.
+  case headingLike(String)
+  /// The first cell that says something in a column without a heading.
+  case columnWithoutHeading
+  /// So many rows from here on have another number of cells than the header.
+  case raggedRows(Int, cells: Int, header: Int)
   case headingReadAs(String)
   case headingsJoined(rows: Int)
   case numberRowSkipped
   case tableEnds
+  /// A row of data below the note that ended the table.
+  case belowEnd
   case scoreKindUnknown
   case unitMissing
   case notForMonth(TableKind)

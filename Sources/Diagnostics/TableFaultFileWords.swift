@@ -14,9 +14,10 @@ extension TableFault {
     case .undecodable(let offset):
       TableWordsDraft(
         "undecodable", .error,
-        zh: "第\(offset)字节之后既不是 UTF-8 也不是 GB18030 文字，可能混有两种编码", saveAsCSV,
-        en: "after byte \(offset) it is neither UTF-8 nor GB18030; two encodings may be mixed",
-        saveAsCSVInEnglish)
+        zh: "第\(offset)字节之后既不是 UTF-8 也不是 GB18030 文字，可能是两个文件拼在一起",
+        "请从各自的原始表格重新另存为“CSV UTF-8（逗号分隔）”后重报",
+        en: "after byte \(offset) it is neither UTF-8 nor GB18030; two files may have been joined",
+        "save each original table as CSV UTF-8 again and hand it in")
     case .utf16WithoutMark(let offset):
       TableWordsDraft(
         "utf16-without-mark", .error,
@@ -68,6 +69,13 @@ extension TableFault {
         "unclosed-quote", .error,
         zh: "此处的英文双引号没有配对", "请删去或补全引号后重报",
         en: "a quotation mark opened here is never closed",
+        "delete or close it and hand it in again")
+    case .strayQuote:
+      TableWordsDraft(
+        "stray-quote", .error,
+        zh: "英文双引号没有配对，后面的格或行被并进了这一格", "请删去或补全引号后重报",
+        en:
+          "a quotation mark is opened here and closed in another cell: what is between became one",
         "delete or close it and hand it in again")
     case .rowTooLong(let bytes):
       TableWordsDraft(

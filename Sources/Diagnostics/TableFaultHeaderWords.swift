@@ -45,6 +45,19 @@ extension TableFault {
         "unknown-columns", .note,
         zh: "以下列不读取：\(chinese(columns))", "",
         en: "columns that are not read: \(english(columns))", "")
+    case .headingLike(let heading):
+      TableWordsDraft(
+        "heading-like", .warning,
+        zh: "不是已知的表头，这一列没有读取，是否为“\(heading)”？", "请改正表头后重报",
+        en: "is no known heading and the column is not read; did you mean “\(heading)”?",
+        "correct the heading")
+    case .columnWithoutHeading:
+      TableWordsDraft(
+        "column-without-heading", .warning,
+        zh: "所在的列没有表头，这一列没有读取", "请补上表头，或删去这一列后重报",
+        en: "stands in a column without a heading, which is not read",
+        "give the column its heading, or delete it")
+    case .raggedRows(let rows, let cells, let header): raggedRows(rows, cells, header)
     case .headingReadAs(let heading):
       TableWordsDraft(
         "heading-read-as", .note,
@@ -61,8 +74,27 @@ extension TableFault {
       TableWordsDraft(
         "table-ends", .note,
         zh: "是表后的说明，表格到此为止", "", en: "is a note below the table, which ends here", "")
+    case .belowEnd:
+      TableWordsDraft(
+        "below-end", .error,
+        zh: "此行在表后的说明之下，没有采用", "请移到说明之上后重报",
+        en: "the row stands below the note that ends the table and is not used",
+        "move it above the note")
     default: contextDraft
     }
+  }
+
+  private func raggedRows(_ rows: Int, _ cells: Int, _ header: Int) -> TableWordsDraft {
+    let (lost, lostInEnglish) = cells < header ? ("少", "missing") : ("多", "too many")
+    let which = rows == 1 ? "这一行" : "从这一行起的\(rows)行各"
+    let whichInEnglish = rows == 1 ? "the row has" : "\(rows) rows from here on have"
+    return TableWordsDraft(
+      "ragged-rows", .warning,
+      zh: "\(which)有\(cells)格，表头有\(header)格，可能\(lost)了分隔符，后面的格会错位",
+      "请逐列核对，补齐或删去分隔符后重报",
+      en: "\(whichInEnglish) \(cells) cells under a header of \(header): there may be a "
+        + "separator \(lostInEnglish), and what follows it in the wrong column",
+      "check each column and mend the separators")
   }
 
   private func unknownTable(
@@ -79,8 +111,10 @@ extension TableFault {
       "the nearest is the \($0.name(.en)), which also needs \(english(missing))"
     }
     return TableWordsDraft(
-      "unknown-table", .error, zh: found, remedy ?? "请按下发的表样填写后重报",
-      en: foundInEnglish, remedyInEnglish ?? "use the form that was handed out")
+      "unknown-table", .error, zh: found, remedy ?? "请按下发的表样填写，表头放在前20行内，再重报",
+      en: foundInEnglish,
+      remedyInEnglish
+        ?? "use the form that was handed out, with its header in one of the first 20 rows")
   }
 
   private var contextDraft: TableWordsDraft? {

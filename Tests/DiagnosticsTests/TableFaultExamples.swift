@@ -30,6 +30,9 @@ extension TableFault {
   private static let ofHeaders: [(TableFault, TableKind?)] = [
     (.noData, nil), (.missingColumns(["是否参与创建"], read: ["区划代码", "社区名称"]), nil),
     (.duplicateColumn(letters: ["C", "D"]), nil), (.unknownColumns(["备注"]), nil),
+    (.headingLike("认定日期"), nil), (.columnWithoutHeading, nil),
+    (.raggedRows(1, cells: 9, header: 10), nil), (.raggedRows(5, cells: 11, header: 10), nil),
+    (.belowEnd, nil), (.strayQuote, nil),
     (.headingReadAs("区划代码"), nil), (.headingsJoined(rows: 2), nil), (.numberRowSkipped, nil),
     (.tableEnds, nil), (.scoreKindUnknown, .scores), (.unitMissing, .scores),
     (.otherPeriod(found: "2021-11", expected: "2021-12"), nil),

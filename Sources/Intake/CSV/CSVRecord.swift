@@ -4,6 +4,9 @@ struct CSVField: Hashable {
   var end: Int
   /// The range begins with a quote, and quotes inside are doubled.
   var needsUnquoting: Bool
+  /// Text goes on behind the closing quote of a cell that holds separators or line ends: its quotes
+  /// do not pair, and it may have swallowed other cells.
+  var isBroken = false
 
   func text(in bytes: Span<UInt8>) -> String {
     guard needsUnquoting else { return String(copying: bytes, start, end) }
@@ -43,6 +46,8 @@ struct CSVRecord {
   var fields: [CSVField] = []
   /// The first cell of a sheet's row that stands so far to the right that it is in no table.
   var stray: (column: Int, field: CSVField)?
+  /// The first column whose cell is broken.
+  var broken: Int?
 
   func text(_ column: Int, in bytes: Span<UInt8>) -> String {
     column < fields.count ? fields[column].text(in: bytes) : ""
@@ -53,8 +58,8 @@ struct CSVRecord {
 
 /// What makes a whole file unreadable as CSV.
 enum CSVProblem: Error, Hashable {
-  /// A quote is opened here and never closed.
-  case unclosedQuote(row: Int, line: Int)
+  /// A quote is opened here, in a 0-based column, and never closed.
+  case unclosedQuote(row: Int, line: Int, column: Int)
   /// The row is longer than `CSVScanner.longestRecord` bytes.
   case recordTooLong(row: Int, line: Int)
 }

@@ -38,10 +38,12 @@ struct CSVScanner {
     record.row = row
     record.line = line
     record.startsFile = skipMark(bytes)
+    record.broken = nil
     let start = offset
     while true {
       let field = try scanField(bytes, of: record)
       record.fields.append(field)
+      if field.isBroken, record.broken == nil { record.broken = record.fields.count - 1 }
       guard offset - start <= Self.longestRecord else {
         throw .recordTooLong(row: record.row, line: record.line)
       }
@@ -68,12 +70,16 @@ struct CSVScanner {
   ) throws(CSVProblem) -> CSVField {
     let start = offset
     var isPlain = true
+    var isBroken = false
     if start < bytes.count, bytes[start] == Self.quote {
       isPlain = try scanQuoted(bytes, of: record)
       if isPlain, offset == bytes.count || endsField(bytes[offset]) {
         return CSVField(start: start + 1, end: offset - 1, needsUnquoting: false)
       }
       isPlain = false
+      if offset < bytes.count, !endsField(bytes[offset]) {
+        isBroken = (start..<offset).contains { endsField(bytes[$0]) }
+      }
     }
     var index = offset
     // Hardly any other byte is as small as the greatest that ends a cell.
@@ -84,7 +90,7 @@ struct CSVScanner {
       index += 1
     }
     offset = index
-    return CSVField(start: start, end: index, needsUnquoting: !isPlain)
+    return CSVField(start: start, end: index, needsUnquoting: !isPlain, isBroken: isBroken)
   }
 
   /// From an opening quote to behind its closing one.
@@ -110,7 +116,7 @@ struct CSVScanner {
         guard index - offset <= Self.longestRecord else { break }
       }
     }
-    throw .unclosedQuote(row: record.row, line: openedOn)
+    throw .unclosedQuote(row: record.row, line: openedOn, column: record.fields.count)
   }
 
   @inline(__always)

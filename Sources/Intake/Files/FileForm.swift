@@ -55,6 +55,8 @@ enum FileForm: Hashable {
     let opening = String(decoding: bytes[start..<min(start + 64, bytes.count)], as: UTF8.self)
       .lowercased()
     if opening.hasPrefix("<?xml") { return .notCSV(.xml) }
+    // “Single file web page”, as spreadsheets save it.
+    if opening.hasPrefix("mime-version:") { return .notCSV(.html) }
     if ["<!doctype", "<html", "<table", "<head", "<meta"].contains(where: opening.hasPrefix) {
       return .notCSV(.html)
     }

@@ -41,7 +41,18 @@ struct Provenance {
   }
 
   private static let filingLabels = Set(
-    ["填报日期", "报送日期", "上报日期", "填表日期", "制表日期"].map(Heading.key))
+    ["填报", "报送", "上报", "填表", "制表"].flatMap { [$0 + "日期", $0 + "时间"] }.map(Heading.key))
+  private static let monthLabels = Set(
+    [
+      "月份", "报告期", "所属期", "统计期", "报表期", "报告月份", "所属月份", "统计月份", "报表月份", "报送月份", "统计时间",
+      "数据时间",
+    ].map(Heading.key))
+
+  /// 截至, or 截止 as it is often written.
+  private static func isCutOff(_ text: String) -> Bool {
+    text.contains("截至") || text.contains("截止")
+  }
+
   private static let officeLabels = Set(
     ["填报单位", "报送单位", "上报单位", "填表单位", "单位名称"].map(Heading.key))
 
@@ -50,14 +61,15 @@ struct Provenance {
     let place =
       table.above.first.map { table.location(row: $0.row, line: $0.line) }
       ?? SourceLocation(file: table.fileName)
-    let cutOff = head.texts.filter { $0.contains("截至") }
+    let cutOff = head.texts.filter(Self.isCutOff)
     if let found = otherMonth(in: cutOff, allowsFiling: false) ?? otherMonth(in: head.texts) {
       let telling = head.texts.filter { !MonthMention.all(in: $0).isEmpty }
       let text = (cutOff.isEmpty ? telling : cutOff).joined(separator: " ")
       faults.append(Diagnostic(.table(otherPeriod(found), in: table.kind), at: place, value: text))
     }
-    for pair in head.pairs where pair.label.contains("截至") {
-      if let found = otherMonth(in: [pair.value], allowsFiling: false) {
+    for pair in head.pairs where Self.isCutOff(pair.label) || Self.monthLabels.contains(pair.label)
+    {
+      if let found = otherMonth(in: [pair.value], allowsFiling: !Self.isCutOff(pair.label)) {
         faults.append(diagnostic(otherPeriod(found), pair, table))
       }
     }

@@ -23,7 +23,7 @@ struct FileContent {
       findings = cursor.refusal
       return
     }
-    findings += cursor.findings
+    findings += cursor.findings + cursor.raggedRows
     refusedRows.formUnion(cursor.refusedRows)
     if !cursor.sawRow {
       findings.append(

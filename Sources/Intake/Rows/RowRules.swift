@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 
 /// Tells rows of data from everything else that stands between a header and the end of a file:
@@ -8,6 +9,8 @@ struct RowRules {
     case total
     /// The first row of what stands below the table.
     case end
+    /// A row of data below that.
+    case below
     case passedOver
   }
 
@@ -42,7 +45,12 @@ struct RowRules {
     if record.startsFile { hasEnded = true }
     if !hasEnded, headerRowsLeft == 0, let column = keyColumn, column < record.fields.count {
       let field = record.fields[column]
-      if CodeReader().quick(bytes, field.start, field.end) != nil { return .data }
+      // The code of a place may stand before its total.
+      if case .code(let code)? = CodeReader().quick(bytes, field.start, field.end),
+        table.kind == .tallies || code.value % 1_000 != 0
+      {
+        return .data
+      }
     }
     return sortSlowly(record.texts(in: bytes), hasStray: record.stray != nil)
   }
@@ -60,7 +68,7 @@ struct RowRules {
       headerRowsLeft = table.depth - 1
       return .passedOver
     }
-    if hasEnded { return .passedOver }
+    if hasEnded { return isData(cells, first) ? .below : .passedOver }
     if Self.isNote(first) {
       hasEnded = true
       return .end
@@ -72,14 +80,30 @@ struct RowRules {
     return says || isBeyond || hasStray ? .data : .passedOver
   }
 
+  /// A row below the table that would be one of it: it begins with a code, or where there is none,
+  /// fills in everything that a row needs.
+  private func isData(_ cells: [String], _ first: String) -> Bool {
+    if Self.isNote(first) || Self.isTotal(cells, table) { return false }
+    func isFilled(_ key: String) -> Bool {
+      table.columns[key].map { $0 < cells.count && !Tidy.trimmed(cells[$0]).isEmpty } ?? false
+    }
+    if let code = table.columns["code"], isFilled("code") {
+      if case .refused = CodeReader().reading(of: CellText(cells[code])) { return false }
+      return true
+    }
+    return table.definition.required.allSatisfy { $0.contains(where: isFilled) }
+  }
+
   private static let noteWords = [
     "注", "说明", "备注", "填报人", "审核人", "单位负责人", "负责人", "制表人", "填表人", "联系人", "联系电话",
     "填报单位", "填报日期", "填表说明",
   ]
 
-  /// 注：, 说明：, 填报人： and the like, perhaps numbered (注1：).
+  /// 注：, 说明：, 填报人： and the like, perhaps numbered (注1：), or with what they say in the next
+  /// cell.
   private static func isNote(_ cell: String) -> Bool {
     let text = Tidy.withoutBlanks(Tidy.halfWidth(cell))
+    if noteWords.contains(text) { return true }
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "." || $0 == "、" }) else {
       return false
     }

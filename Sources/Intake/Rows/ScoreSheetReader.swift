@@ -16,7 +16,7 @@ struct ScoreSheetReader {
     var foot = SheetFoot(campaign, opened.table)
     while cursor.advance() {
       if foot.take(&cursor) {
-        _ = cursor.accept()
+        _ = cursor.accept(isInGrid: false)
         continue
       }
       guard !foot.hasBegun, let row = readItem(&cursor, unit: unit ?? 0) else { continue }

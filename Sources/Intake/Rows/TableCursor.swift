@@ -25,6 +25,9 @@ struct TableCursor {
   private var rules: RowRules
   private(set) var sawRow = false
   private let keyColumns: [Int]
+  /// Columns within the table without a heading of which nothing was said yet.
+  private var bareColumns: [Int]
+  private var widths: RowWidths
 
   init(_ opened: OpenedTable) {
     table = opened.table
@@ -35,6 +38,13 @@ struct TableCursor {
     findings = opened.findings
     rules = RowRules(opened.table)
     keyColumns = ["code", "name"].compactMap { opened.table.columns[$0] }
+    let isForm = opened.table.definition.form == .sheet
+    let headings = opened.table.headings
+    bareColumns = isForm ? [] : headings.indices.filter { headings[$0].isEmpty }
+    let known = Set(opened.table.columns.values)
+    widths = RowWidths(
+      header: opened.table.headerCells,
+      hasUnknown: headings.indices.contains { !known.contains($0) && !headings[$0].isEmpty })
   }
 
   /// Moves to the next row of data; false at the end.
@@ -43,6 +53,12 @@ struct TableCursor {
     unit = nil
     let bytes = bytes
     while refusal.isEmpty, scan() {
+      if !isSheet { widths.take(row: record.row, cells: record.fields.count) }
+      if let column = record.broken {
+        sawRow = true
+        refusePassing(.strayQuote, column)
+        continue
+      }
       switch rules.sort(record, bytes.span) {
       case .data:
         sawRow = true
@@ -51,6 +67,7 @@ struct TableCursor {
       case .total: totals.append(line)
       case .end:
         findings.append(diagnostic(.tableEnds, value: RowRules.publicPart(ofNote: line.text)))
+      case .below: refusePassing(.belowEnd, nil)
       case .passedOver: continue
       }
     }
@@ -66,14 +83,29 @@ struct TableCursor {
     let stop = plain.read(bytes.span, from: start, into: &content)
     guard stop.row > start.row else { return }
     sawRow = true
+    // They have as many cells as there are headings.
+    widths.take(rows: start.row + 1...stop.row, cells: table.width)
     text.skip(to: stop.offset, rows: stop.row - start.row)
     scanner = .text(text)
   }
 
   /// Ends a row: true when it is to be used.
-  mutating func accept() -> Bool {
+  /// - Parameter isInGrid: false for what stands below a form's grid: typed by hand it may be
+  ///   short, but one cell more or less than a wide form has is a separator too many or too few.
+  mutating func accept(isInGrid: Bool = true) -> Bool {
     if isRefused { refusedRows.append(record.row) }
+    let isOneOff = abs(record.fields.count - table.headerCells) == 1 && table.headerCells > 5
+    if !isSheet, !isRefused, isInGrid || isOneOff { widths.use(row: record.row, line: record.line) }
     return !isRefused
+  }
+
+  /// Rows whose number of cells is not the header's.
+  var raggedRows: [Diagnostic] {
+    widths.odd.map { odd in
+      Diagnostic(
+        .table(.raggedRows(odd.count, cells: odd.cells, header: table.headerCells), in: table.kind),
+        at: table.location(row: odd.row, line: odd.line))
+    }
   }
 
   /// The row's place.
@@ -138,6 +170,12 @@ struct TableCursor {
     add(fault, column, value)
   }
 
+  /// Refuses a row that no reader is given.
+  private mutating func refusePassing(_ fault: TableFault, _ column: Int?) {
+    findings.append(diagnostic(fault, column: column, value: column.map { text($0) }))
+    refusedRows.append(record.row)
+  }
+
   /// Refuses the row for a fault that is listed already.
   mutating func markRefused() { isRefused = true }
 
@@ -186,14 +224,18 @@ struct TableCursor {
     where column >= table.width || table.columns.values.contains(column) {
       refuse(.formulaNotComputed, column, text(column))
     }
-    if record.fields.count > table.width {
-      for column in table.width..<record.fields.count {
+    // What stands under headings that are too many to be read is not beyond them.
+    let isVast = table.headerCells > HeaderFinder.widest
+    let end = isVast ? table.headerCells : table.width
+    if record.fields.count > end {
+      for column in end..<record.fields.count {
         let text = text(column)
         guard !Tidy.trimmed(text).isEmpty else { continue }
         refuse(isSheet ? .cellWithoutHeading : .cellBeyondHeader, column, text)
         break
       }
     }
+    checkBareColumns()
     if let (column, field) = record.stray {
       refuse(.cellWithoutHeading, column, field.text(in: bytes.span))
     }
@@ -204,40 +246,16 @@ struct TableCursor {
       if Garbled.isKey(text) { refuseFile(.garbledKey, column, text) }
     }
   }
-}
 
-/// Text that was destroyed by a wrong encoding on its way.
-enum Garbled {
-  /// A quick look for the bytes of `?`, U+FFFD and 锟.
-  static func mayBe(_ bytes: Span<UInt8>, _ field: CSVField) -> Bool {
-    for index in field.start..<field.end {
-      let byte = bytes[index]
-      if byte == 0x3F { return true }
-      guard byte == 0xEF || byte == 0xE9, index + 2 < field.end else { continue }
-      let rest = (bytes[index + 1], bytes[index + 2])
-      if byte == 0xEF ? rest == (0xBF, 0xBD) : rest == (0x94, 0x9F) { return true }
+  /// Says once of each column without a heading that it is not read. Serial numbers in the first
+  /// column need none.
+  private mutating func checkBareColumns() {
+    for column in bareColumns {
+      let text = text(column)
+      let plain = Tidy.plain(text)
+      if plain.isEmpty || (column == 0 && plain.count <= 4) { continue }
+      add(.columnWithoutHeading, column, text)
+      bareColumns.removeAll { $0 == column }
     }
-    return false
   }
-
-  /// A name or code with characters that stand for lost ones.
-  static func isKey(_ text: String) -> Bool {
-    isText(text) || (!text.isEmpty && text.allSatisfy { $0 == "?" })
-  }
-
-  /// Text with U+FFFD, 锟斤拷, which is what U+FFFD becomes on its way through GBK, or `??`.
-  static func isText(_ text: String) -> Bool {
-    marks.contains { mark in Self.contains(text, mark) }
-  }
-
-  private static func contains(_ text: String, _ mark: [UInt8]) -> Bool {
-    let bytes = text.utf8.span
-    guard bytes.count >= mark.count else { return false }
-    for start in 0...bytes.count - mark.count where bytes[start] == mark[0] {
-      if PlainBytes.equal(bytes, start, start + mark.count, mark) { return true }
-    }
-    return false
-  }
-
-  private static let marks = ["\u{FFFD}", "锟斤拷", "??"].map { Array($0.utf8) }
 }

@@ -121,6 +121,13 @@ struct TableDefinition: Sendable {
     return column.headings.contains(Tidy.trimmed(heading))
   }
 
+  /// The headings of columns that are not there, by key as headings are compared, to guess which of
+  /// them a misspelled one was meant to be. Short headings are near to too many.
+  func headings(besides found: [String: Int]) -> [(key: String, heading: String)] {
+    columns.filter { found[$0.key] == nil }.flatMap(\.headings)
+      .map { (Heading.key($0), $0) }.filter { $0.key.count >= 3 }
+  }
+
   /// What is required and not among `keys`, as canonical headings.
   func missing(from keys: Set<String>) -> [String] {
     required.filter { keys.isDisjoint(with: $0) }

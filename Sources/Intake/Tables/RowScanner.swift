@@ -6,6 +6,12 @@ enum RowScanner {
   case text(CSVScanner)
   case sheet(SheetScanner)
 
+  /// How often the separator of a text occurs in a part of it.
+  func count(in bytes: ArraySlice<UInt8>) -> Int {
+    guard case .text(let scanner) = self else { return 0 }
+    return bytes.count { $0 == scanner.separator }
+  }
+
   /// Reads the next row into `record`; false at the end.
   mutating func next(
     _ bytes: Span<UInt8>, into record: inout CSVRecord
@@ -41,6 +47,7 @@ struct SheetScanner {
     record.row = row
     record.line = row
     record.startsFile = false
+    record.broken = nil
     record.fields.removeAll(keepingCapacity: true)
     record.stray = nil
     let blank = CSVField(start: 0, end: 0, needsUnquoting: false)

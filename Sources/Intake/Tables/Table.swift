@@ -17,6 +17,8 @@ struct Table {
   let header: TableLine
   /// Rows of the header.
   let depth: Int
+  /// Cells of its widest row, blank ones at its end too.
+  let headerCells: Int
   /// Stands before the first row below the header.
   let body: RowScanner
   /// Names that title the table: its file's, without folders and ending, and its sheet's.

@@ -12,6 +12,9 @@ struct TableLayout {
   /// A row of the file's beginning, and the scanner as it stood behind it.
   private struct ReadRow {
     let line: TableLine
+    /// How many cells it has, and which of them is broken.
+    let cells: Int
+    let broken: Int?
     let after: RowScanner
   }
 
@@ -21,14 +24,16 @@ struct TableLayout {
   ) throws(FileRefusal) -> TableLayout {
     let finder = HeaderFinder(definitions: definitions)
     var best: TableLayout?
-    var problem: CSVProblem?
+    var problem: (error: CSVProblem, separators: Int)?
     var columns: [String] = []
     for start in Self.starts(of: text) {
       var rows: [ReadRow] = []
       do {
         rows = try beginning(of: text, from: start)
       } catch {
-        problem = problem ?? error
+        // The separator that occurs most is the table's, and tells the column.
+        let separators = start.count(in: text.bytes.prefix(1 << 12))
+        if problem.map({ separators > $0.separators }) ?? true { problem = (error, separators) }
         continue
       }
       let cells = rows.map(\.line.cells)
@@ -40,7 +45,7 @@ struct TableLayout {
       }
     }
     if let best, best.header.fit.isTable { return best }
-    if let problem { throw .refused([.ofCSV(problem, file)]) }
+    if let problem { throw .refused([.ofCSV(problem.error, file)]) }
     if Self.isSplitByFullWidthCommas(text, finder) {
       throw .refused([.ofFile(.fullWidthSeparator, file)])
     }
@@ -79,6 +84,7 @@ struct TableLayout {
       definition: header.fit.definition, file: index, fileName: file.name,
       headings: header.levels.shown, columns: columns,
       above: rows[..<header.top].map(\.line), header: rows[header.top].line, depth: header.depth,
+      headerCells: rows[header.top..<header.top + header.depth].map(\.cells).max() ?? 0,
       body: rows[last].after)
   }
 
@@ -92,6 +98,16 @@ struct TableLayout {
         Diagnostic(
           .table(.duplicateColumn(letters: letters), in: table.kind),
           at: table.location(row: line.row, line: line.line, column: columns[0])))
+    }
+    for row in rows[..<(header.top + header.depth)] {
+      guard let column = row.broken else { continue }
+      let place = SourceLocation(
+        file: table.fileName, row: row.line.row,
+        line: row.line.line == row.line.row ? nil : row.line.line, column: column + 1)
+      faults.append(
+        Diagnostic(
+          .table(.strayQuote, in: table.kind), at: place,
+          value: PersonalNumbers.masked(row.line.cells[column])))
     }
     if !header.fit.missing.isEmpty {
       let read = table.headings.filter { !$0.isEmpty }
@@ -135,12 +151,20 @@ struct TableLayout {
         notes.append(note(.headingReadAs(table.definition.heading(key)), top, column))
       }
     }
-    let unknown = header.fit.keys.indices.filter { column in
-      header.fit.keys[column] == nil && !table.headings[column].isEmpty
+    let absent = table.definition.headings(besides: table.columns)
+    var unknown: [String] = []
+    for column in header.fit.keys.indices
+    where header.fit.keys[column] == nil && !table.headings[column].isEmpty {
+      let heading = table.headings[column]
+      let near = NearestWord.to(Heading.key(heading), among: absent.map(\.key))
+      if Heading.key(heading).count >= 3, let known = absent.first(where: { $0.key == near }) {
+        notes.append(note(.headingLike(known.heading), top, column))
+      } else {
+        unknown.append(heading)
+      }
     }
-    if !unknown.isEmpty {
-      notes.append(note(.unknownColumns(unknown.map { table.headings[$0] }), top))
-    }
+    if top.cells.count < table.headerCells { unknown.append("…") }
+    if !unknown.isEmpty { notes.append(note(.unknownColumns(unknown), top)) }
     let next = header.top + header.depth
     if next < rows.count, NumberRow.isOne(rows[next].line.cells) {
       notes.append(note(.numberRowSkipped, rows[next].line))
@@ -198,7 +222,9 @@ struct TableLayout {
         continue
       }
       let line = TableLine(row: record.row, line: record.line, cells: cells)
-      rows.append(ReadRow(line: line, after: scanner))
+      rows.append(
+        ReadRow(
+          line: line, cells: record.fields.count, broken: record.broken, after: scanner))
     }
     return rows
   }
@@ -216,10 +242,11 @@ struct TableLayout {
 extension Diagnostic {
   static func ofCSV(_ problem: CSVProblem, _ file: InputFile) -> Diagnostic {
     switch problem {
-    case .unclosedQuote(let row, let line):
+    case .unclosedQuote(let row, let line, let column):
       Diagnostic(
         .table(.unclosedQuote, in: .file),
-        at: SourceLocation(file: file.name, row: row, line: line == row ? nil : line))
+        at: SourceLocation(
+          file: file.name, row: row, line: line == row ? nil : line, column: column + 1))
     case .recordTooLong(let row, let line):
       Diagnostic(
         .table(.rowTooLong(bytes: CSVScanner.longestRecord), in: .file),

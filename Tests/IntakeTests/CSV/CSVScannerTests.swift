@@ -30,8 +30,8 @@ import Testing
     ("\"a\rb\"\nc", ["1/1: a\rb", "2/3: c"]), ("\"a\"b,c", ["1/1: ab|c"]),
     ("\"a\"b\"c\",d", ["1/1: ab\"c\"|d"]), ("a\"b,c", ["1/1: a\"b|c"]),
     ("\u{FEFF}\"a,b\"\n\u{FEFF}c", ["1/1: a,b ^", "2/2: c ^"]), ("育,才\n", ["1/1: 育|才"]),
-    ("a\n\"b", ["1/1: a", "unclosedQuote(row: 2, line: 2)"]),
-    ("\"a\n\"\n\"b\nc", ["1/1: a\n", "unclosedQuote(row: 2, line: 3)"]),
+    ("a\n\"b", ["1/1: a", "unclosedQuote(row: 2, line: 2, column: 0)"]),
+    ("\"a\n\"\n\"b\nc", ["1/1: a\n", "unclosedQuote(row: 2, line: 3, column: 0)"]),
   ])
   func cutsRowsAsExcelDoes(_ text: String, _ expected: [String]) {
     #expect(rows(text) == expected)

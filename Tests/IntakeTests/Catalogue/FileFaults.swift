@@ -12,12 +12,12 @@ extension FaultCase {
         0x88, 0x9B, 0xE5, 0xBB, 0xBA, 0x0A, 0xFF, 0xFE, 0x2C, 0x61, 0x0A,
       ],
       zh: """
-        〔拒收〕2021-12/表.csv 第2行：第45字节之后既不是 UTF-8 也不是 GB18030 文字，可能混有两种编码，请在 Excel 或 WPS 中打开，\
-        另存为“CSV UTF-8（逗号分隔）”后重报（file.undecodable）
+        〔拒收〕2021-12/表.csv 第2行：第45字节之后既不是 UTF-8 也不是 GB18030 文字，可能是两个文件拼在一起，\
+        请从各自的原始表格重新另存为“CSV UTF-8（逗号分隔）”后重报（file.undecodable）
         """,
       en: """
         [refused] 2021-12/表.csv line 2: after byte 45 it is neither UTF-8 nor GB18030; two \
-        encodings may be mixed; open it in Excel or WPS, save it as CSV UTF-8 and hand it in again \
+        files may have been joined; save each original table as CSV UTF-8 again and hand it in \
         (file.undecodable)
         """),
     FaultCase(
@@ -109,10 +109,22 @@ extension FaultCase {
     FaultCase(
       "unclosed-quote",
       text: "区划代码,社区名称,是否参与创建\n130127100001,\"育才街社区,是\n",
-      zh: "〔拒收〕2021-12/表.csv 第2行：此处的英文双引号没有配对，请删去或补全引号后重报（file.unclosed-quote）",
+      zh: "〔拒收〕2021-12/表.csv 第2行 B列：此处的英文双引号没有配对，请删去或补全引号后重报（file.unclosed-quote）",
       en: """
-        [refused] 2021-12/表.csv row 2: a quotation mark opened here is never closed; delete or \
-        close it and hand it in again (file.unclosed-quote)
+        [refused] 2021-12/表.csv row 2 column B: a quotation mark opened here is never closed; \
+        delete or close it and hand it in again (file.unclosed-quote)
+        """),
+    FaultCase(
+      "stray-quote",
+      text: "区划代码,是否参与创建,存在问题\n130127100001,是,\"绿地不足\n130127100002,是,\"停车难\"\n",
+      zh: """
+        〔拒收〕2021-12/表.csv 第2行 C列“存在问题”：“绿地不足\\u{A}130127100002,是,停车难"”英文双引号没有配对，后面的格或行被并进了这一格，\
+        请删去或补全引号后重报（status.stray-quote）
+        """,
+      en: """
+        [refused] 2021-12/表.csv row 2 column C "存在问题": "绿地不足\\u{A}130127100002,是,停车难"" a \
+        quotation mark is opened here and closed in another cell: what is between became one; \
+        delete or close it and hand it in again (status.stray-quote)
         """),
     FaultCase(
       "row-too-long",

@@ -6,10 +6,10 @@ extension FaultCase {
     FaultCase(
       "unknown-table",
       text: "日期,天气\n1,晴\n",
-      zh: "〔拒收〕2021-12/表.csv：表头不符合任何一种表（读到的列：日期、天气），请按下发的表样填写后重报（file.unknown-table）",
+      zh: "〔拒收〕2021-12/表.csv：表头不符合任何一种表（读到的列：日期、天气），请按下发的表样填写，表头放在前20行内，再重报（file.unknown-table）",
       en: """
         [refused] 2021-12/表.csv: no known table has these columns: 日期, 天气; use the form that was \
-        handed out (file.unknown-table)
+        handed out, with its header in one of the first 20 rows (file.unknown-table)
         """),
     FaultCase(
       "unknown-table (near)",
@@ -42,6 +42,47 @@ extension FaultCase {
       text: "区划代码,社区名称,是否参与创建,备注\n130127100001,育才街社区,是,好\n",
       zh: "〔说明〕2021-12/表.csv 第1行：以下列不读取：备注（status.unknown-columns）",
       en: "[note] 2021-12/表.csv row 1: columns that are not read: 备注 (status.unknown-columns)"),
+    FaultCase(
+      "column-without-heading",
+      text: "区划代码,社区名称,,是否参与创建\n130127100001,育才街社区,,是\n130127100002,兴西社区,甲,是\n",
+      zh:
+        "〔提醒〕2021-12/表.csv 第3行 C列：“甲”所在的列没有表头，这一列没有读取，请补上表头，"
+        + "或删去这一列后重报（status.column-without-heading）",
+      en: """
+        [warning] 2021-12/表.csv row 3 column C: "甲" stands in a column without a heading, which is \
+        not read; give the column its heading, or delete it (status.column-without-heading)
+        """),
+    FaultCase(
+      "heading-like",
+      text: "区划代码,社区名称,是否参与创建,认定曰期\n130127100001,育才街社区,是,\n",
+      zh: "〔提醒〕2021-12/表.csv 第1行 D列“认定曰期”：不是已知的表头，这一列没有读取，是否为“认定日期”？请改正表头后重报（status.heading-like）",
+      en: """
+        [warning] 2021-12/表.csv row 1 column D "认定曰期": is no known heading and the column is not \
+        read; did you mean “认定日期”? correct the heading (status.heading-like)
+        """),
+    FaultCase(
+      "ragged-rows",
+      text: "区划代码,社区名称,是否参与创建,自评得分,初核得分\n130127100001,育才街社区,是,,80\n"
+        + "130127100002,兴西社区,是,80\n",
+      zh:
+        "〔提醒〕2021-12/表.csv 第3行：这一行有4格，表头有5格，可能少了分隔符，后面的格会错位，请逐列核对，补齐或删去分隔符后重报（status.ragged-rows）",
+      en: """
+        [warning] 2021-12/表.csv row 3: the row has 4 cells under a header of 5: there may be a \
+        separator missing, and what follows it in the wrong column; check each column and mend the \
+        separators (status.ragged-rows)
+        """),
+    FaultCase(
+      "ragged-rows (several)",
+      text: "区划代码,社区名称,是否参与创建\n130127100001,育才街社区,是\n"
+        + "130127100002,兴西社区,是,\n130127100003,兴东社区,是,\n",
+      zh:
+        "〔提醒〕2021-12/表.csv 第3行：从这一行起的2行各有4格，表头有3格，可能多了分隔符，后面的格会错位，"
+        + "请逐列核对，补齐或删去分隔符后重报（status.ragged-rows）",
+      en: """
+        [warning] 2021-12/表.csv row 3: 2 rows from here on have 4 cells under a header of 3: there \
+        may be a separator too many, and what follows it in the wrong column; check each column \
+        and mend the separators (status.ragged-rows)
+        """),
     FaultCase(
       "heading-read-as",
       text: "区划 代码,社区名称,是否参与创建\n130127100001,育才街社区,是\n",

@@ -16,7 +16,9 @@ import Testing
 
 extension FuzzReader {
   /// Reads whole files.
-  fileprivate var isSlow: Bool { [.template, .design, .month, .decoder].contains(self) }
+  fileprivate var isSlow: Bool {
+    [.template, .design, .letter, .recipients, .book, .month, .decoder].contains(self)
+  }
 }
 
 /// Changes bytes as files are spoiled: flipped, taken out, put in, cut off, pasted together.

@@ -54,7 +54,49 @@ import Testing
     ("区划代码,社区名称,是否参与创建\n130127100001,,是\n,小计,2", "01 status.sum-differs"),
     ("区划代码,社区名称,是否参与创建\n合计,,5\n130127100001,,是", "01 status.sum-differs"),
     ("区划代码,社区名称,是否参与创建\n130127100001,,是\n其中：高邑镇,,1", "01"),
-    ("区划代码,社区名称,是否参与创建\n130127100001,,是\n注：,,\n130127100002,,是", "01 status.table-ends"),
+    (
+      "区划代码,社区名称,是否参与创建\n130127100001,,是\n注：,,\n130127100002,,是",
+      "01 status.table-ends status.below-end"
+    ),
+    (
+      "社区名称,是否参与创建\n育才街社区,是\n注：,\n兴西社区,是\n", "01 status.table-ends status.below-end"
+    ),
+    ("区划代码,社区名称,是否参与创建\n130127100001,,是\n填报人,某某,\n审核人,某某,", "01 status.table-ends"),
+    ("区划代码,社区名称,是否参与创建\n130127100001,,是\n130127100000,高邑镇合计,1", "01"),
+    // A separator too few or too many.
+    (
+      "区划代码,是否参与创建,自评得分,初核得分,存在问题\n130127100001,是,,80,好\n130127100002,是,80,好",
+      "01 status.not-a-number"
+    ),
+    (
+      "区划代码,自评得分,初核得分,是否参与创建\n130127100001,,80,是\n130127100002,80,是,",
+      "01 status.not-a-number"
+    ),
+    (
+      "区划代码,是否参与创建,自评得分,初核得分\n130127100001,是,80,\n130127100002,是,80", "01+02 status.ragged-rows"
+    ),
+    (
+      "区划代码,是否参与创建,自评得分,初核得分\n130127100001,是,80,\n130127100002,是,,80,",
+      "01+02 status.ragged-rows"
+    ),
+    (
+      "区划代码,是否参与创建,自评得分初核得分\n130127100001,是,80,\n130127100002,是,80,",
+      "01+02 status.unknown-columns status.ragged-rows"
+    ),
+    (
+      "区划代码,是否参与创建,\n" + String(repeating: ",,\n", count: 14)
+        + "130127100001,是,\n130127100002,是", "01+02"
+    ),
+    (
+      "区划代码,是否参与创建" + String(repeating: ",甲", count: 300) + "\n130127100001,是"
+        + String(repeating: ",乙", count: 300), "01 status.unknown-columns"
+    ),
+    // Headings that are lost or misspelled.
+    ("区划代码,是否参与创建,,自评得分\n130127100001,是,7,80", "01 status.column-without-heading"),
+    (",区划代码,是否参与创建\n1,130127100001,是\n2,130127100002,是", "01+02"),
+    (
+      "区划代码,是否参与创建,认定曰期\n130127100001,是,", "01 status.heading-like"
+    ),
     ("区划代码,社区名称,是否参与创建\n130127100001,,是\n填报人：,,审核人：", "01 status.table-ends"),
     ("区划代码,社区名称,是否参与创建\n130127100001,,是\n说明1：见附件,,", "01 status.table-ends"),
     // Serial numbers of any kind; rows that only have one.
@@ -107,5 +149,19 @@ import Testing
             SourceColumn(key: "participating", number: 3, header: "是否 参与创建"),
           ])
       ])
+  }
+
+  @Test func dataBelowTheEndIsNamed() {
+    let reading = MonthReading("区划代码,是否参与创建\n130127100001,是\n注：以下补报,\n130127100002,是\n")
+    #expect(
+      reading.lines == [
+        "〔说明〕2021-12/表.csv 第3行：“注：以下补报”是表后的说明，表格到此为止（status.table-ends）",
+        "〔拒收〕2021-12/表.csv 第4行：此行在表后的说明之下，没有采用，请移到说明之上后重报（status.below-end）",
+      ])
+    #expect(
+      reading.englishLines.last
+        == "[refused] 2021-12/表.csv row 4: the row stands below the note that ends the table and "
+        + "is not used; move it above the note (status.below-end)")
+    #expect(reading.month.rejectedRows == 1)
   }
 }

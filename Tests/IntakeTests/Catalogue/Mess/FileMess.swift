@@ -47,6 +47,9 @@ extension MessCase {
     MessCase(6, in: "存在问题", "锟斤拷", "01+02 status.garbled-text"),
     MessCase(7, "xls", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], " file.not-csv"),
     MessCase(7, "HTML", "<html><table><tr><td>区划代码", " file.not-csv"),
+    MessCase(
+      7, "a web page in one file", "MIME-Version: 1.0\nX-Document-Type: Workbook\n", " file.not-csv"
+    ),
     MessCase(7, "SYLK", "ID;PWXL;N;E\nP;PGeneral\n", " file.not-csv"),
     MessCase(7, "XML", "<?xml version=\"1.0\"?><Workbook/>", " file.not-csv"),
     MessCase(7, "rar", "Rar!\u{1A}\u{7}", " file.not-csv"),
@@ -125,10 +128,14 @@ extension MessCase {
     MessCase(18, "totals that are right", Clean.text + ",合计,,1,,,,3,,\n", "same"),
     MessCase(
       18, "totals that are not", Clean.text + ",合　计,,2,,,,3,,\n", "same status.sum-differs"),
+    MessCase(18, "with the code of the place", Clean.text + "130127100000,高邑镇合计,,1\n", "same"),
     MessCase(18, "其中", Clean.text + "其中：老城区,,,1,,,,,,\n", "same"),
     MessCase(
-      19, "notes below", Clean.text + "注：得分为自评,,,\n130127100003,,,是,,,,,,\n",
+      19, "notes below", Clean.text + "注：得分为自评,,,\n联系电话,,,见通讯录\n",
       "same status.table-ends"),
+    MessCase(
+      19, "data below the notes", Clean.text + "注：得分为自评,,,\n130127100003,,,是,,,,,,\n",
+      "01+02 status.table-ends status.below-end"),
     MessCase(19, "填报人 below", Clean.text + "填报人：,,,审核人：\n", "same status.table-ends"),
     MessCase(19, "说明 below", Clean.text + "说明1：见附件\n", "same status.table-ends"),
     MessCase(

@@ -13,6 +13,9 @@ extension MessCase {
     named("元氏县202112.csv", " status.other-office", row: 48),
     MessCase(48, "another month's title", "状态表（2021年11月）\n" + Clean.text, " status.other-period"),
     MessCase(48, "another 截至", "截至2021年11月30日\n" + Clean.text, " status.other-period"),
+    MessCase(48, "another 截止", "截止：2022年1月31日\n" + Clean.text, " status.other-period"),
+    MessCase(48, "another 报告期", "报告期：2021年11月\n" + Clean.text, " status.other-period"),
+    MessCase(48, "this 报告期", "报告期：2021年12月\n" + Clean.text, "same"),
     MessCase(48, "another office", "填报单位：元氏县\n" + Clean.text, " status.other-office"),
     MessCase(48, "filed before", "填报日期：2021-11-30\n" + Clean.text, "same status.filed-before"),
     MessCase(48, "filed sixty days after", "填报日期：2022-03-01\n" + Clean.text, "same"),
@@ -43,6 +46,13 @@ extension MessCase {
     MessCase(52, "a zero byte", bytes: Array(Clean.text.utf8) + [0x00], " file.zero-byte"),
     MessCase(
       52, "a lone quote", Clean.text.replacing("绿地不足", with: "\"绿地不足"), " file.unclosed-quote"),
+    MessCase(
+      52, "a lone quote before a quoted cell",
+      Clean.csv([Clean.headings, Clean.first]).replacing("绿地不足", with: "\"绿地不足")
+        + Clean.csv([Clean.second]).replacing("否,,,,,,", with: "否,,,,,,\"好\""),
+      " status.stray-quote"),
+    MessCase(
+      52, "a quoted word before others", Clean.text.replacing("绿地不足", with: "\"绿地\"不足"), "same"),
     MessCase(
       52, "a long line", Clean.text.replacing("绿地不足", with: String(repeating: "长", count: 1 << 19)),
       " file.row-too-long"),

@@ -41,7 +41,7 @@ enum DecoderClaims {
   }
 
   /// UTF-8 as bytes of another encoding, by the system's own way back.
-  private static func encoded(_ text: [UInt8], in encoding: ForeignEncoding) -> [UInt8]? {
+  static func encoded(_ text: [UInt8], in encoding: ForeignEncoding) -> [UInt8]? {
     let descriptor = unsafe iconv_open(encoding.iconvName, "UTF-8")
     defer { _ = unsafe iconv_close(descriptor) }
     var input = text.map { CChar(bitPattern: $0) }

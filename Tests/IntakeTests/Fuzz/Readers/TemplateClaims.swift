@@ -24,7 +24,8 @@ enum TemplateClaims {
     check(read.diagnostics, isRefused: read.value == nil, bytes)
   }
 
-  private static func check(_ found: [Diagnostic], isRefused: Bool, _ bytes: [UInt8]) {
+  /// What holds of any template: it is read or refused, and findings lie in it.
+  static func check(_ found: [Diagnostic], isRefused: Bool, _ bytes: [UInt8]) {
     let isFaulty = found.contains { $0.severity == .error }
     claim(isRefused == isFaulty, "refused \(isRefused), faulty \(isFaulty)")
     let text = String(decoding: bytes, as: UTF8.self)
