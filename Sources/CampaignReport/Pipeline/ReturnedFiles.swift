@@ -30,13 +30,14 @@ struct ReturnedFiles {
     let findings = findings
     guard !findings.isEmpty else { return [] }
     let faulty = Set(findings.map(\.location.file))
+    let containers = Set(faulty.flatMap(Self.containers))
     let prefix = "inputs/\(campaign.id)/"
     let reader = SentFileReader(campaign: campaign)
     var names = ReturnedNames()
     var entries: [ManifestRecord.Entry] = []
     let files = result.sources.months[period, default: []].map {
       InputFile(name: String($0.path.dropFirst(prefix.count)), bytes: $0.bytes)
-    }.filter { file in faulty.contains { $0.hasPrefix(file.name) } }
+    }.filter { containers.contains($0.name) }
     for file in files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
       for sent in reader.read(file, faulty: faulty) {
         try world.checkStop()
@@ -50,6 +51,13 @@ struct ReturnedFiles {
       }
     }
     return entries
+  }
+
+  /// What a table's name begins with and what may be a file: `a.zip/b.xlsx〔表〕`, `a.zip/b.xlsx`,
+  /// `a.zip`.
+  private static func containers(_ name: String) -> [String] {
+    let ends = name.indices.filter { name[$0] == "/" || name[$0] == "〔" }
+    return [name] + ends.map { String(name[..<$0]) }
   }
 
   private func write(

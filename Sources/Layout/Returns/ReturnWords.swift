@@ -42,7 +42,7 @@ struct ReturnWords: Sendable {
       ].compactMap { $0 }
       return "〔退回〕\(file)　共\(faults)处要改：\(parts.joined(separator: "，"))。"
     },
-    howTo: "红底白字的格要改，批注里写着原因和改法；粗体的行没有计入。请在原处改好，保存后重新报送（xlsx、CSV 均可）；"
+    howTo: "红底白字的格要改，批注里写着原因和改法；粗体的行已拒收或存疑。请在原处改好，保存后重新报送（xlsx、CSV 均可）；"
       + "本行和“退回清单”不必删除。",
     whole: { number, message in "（\(number)）\(message)" },
     listTitle: { file, faults in "〔退回清单〕\(file)　共\(faults)处要改，点“位置”到该格" },
@@ -62,8 +62,8 @@ struct ReturnWords: Sendable {
       ].compactMap { $0 }
       return "[Returned] \(file) – to mend: \(faults) (\(parts.joined(separator: " + ")))."
     },
-    howTo: "Mend the cells in white on red: the comment says why and how. Rows in bold were not "
-      + "counted. Save it as xlsx or CSV and hand it in again; this line and the list may stay.",
+    howTo: "Mend the cells in white on red: the comment says why and how. Rows in bold are refused "
+      + "or held. Save it as xlsx or CSV and hand it in again; this line and the list may stay.",
     whole: { number, message in "(\(number)) \(message)" },
     listTitle: { file, faults in
       "[Returned list] \(file) – to mend: \(faults). A click on the place leads to the cell."

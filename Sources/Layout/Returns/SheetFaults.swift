@@ -78,7 +78,7 @@ struct SheetFaults: Sendable {
   /// stands above them.
   private static func renumbered(_ finding: Diagnostic, _ numbers: [Int]) -> Diagnostic {
     guard case .table(let fault, let kind) = finding.fault else { return finding }
-    func number(_ row: Int) -> Int { numbers.firstIndex(of: row).map { $0 + 2 } ?? row }
+    func number(_ row: Int) -> Int { position(of: row, in: numbers).map { $0 + 2 } ?? row }
     var moved = finding
     switch fault {
     case .sameAsRow(let row): moved.fault = .table(.sameAsRow(number(row)), in: kind)
@@ -89,6 +89,17 @@ struct SheetFaults: Sendable {
     default: break
     }
     return moved
+  }
+
+  /// Where a number stands among rising ones.
+  private static func position(of number: Int, in numbers: [Int]) -> Int? {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == number ? low : nil
   }
 
   /// A row's fault without a column stands at the first cell that says something.
