@@ -29,12 +29,14 @@ let package = Package(
     .target(name: "Campaigns", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Layout", dependencies: ["Diagnostics", "Campaigns"], swiftSettings: strict),
     .target(name: "Encodings", swiftSettings: strict),
-    .target(name: "Disk", swiftSettings: strict),
+    .target(
+      name: "Disk", dependencies: ["CMapping"],
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "Programs", swiftSettings: strict),
     .target(name: "Packages", dependencies: ["CZip", "CExpat"], swiftSettings: strict),
     .target(
       name: "Intake",
-      dependencies: ["Diagnostics", "Campaigns", "Layout", "Encodings", "Packages", yams],
+      dependencies: ["Diagnostics", "Campaigns", "Layout", "Disk", "Encodings", "Packages", yams],
       swiftSettings: strict),
     .target(
       name: "XLSX", dependencies: ["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"],
@@ -54,6 +56,7 @@ let package = Package(
         "Ledger", "Mail", "Pages", "Programs", arguments,
       ],
       swiftSettings: strict),
+    .target(name: "CMapping"),
     .target(name: "CPublishing"),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

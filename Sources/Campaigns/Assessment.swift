@@ -10,23 +10,12 @@ package struct Assessment: Sendable {
   package var stage: Stage.Step?
   /// For each kind of score, the total that stands and what it is made of.
   package var totals: ByScoreKind<ScoreTotal>
-  /// Positions in `Campaign.vetoes` of those that fire, ascending.
-  package var firingVetoes: [Int]
-  /// For criteria without points: how many are met, unmet and missing; `nil` with points.
-  package var verdicts: VerdictCount?
   /// The acceptance score that decides, with at most the capped bonus; `nil` without one, and in
   /// campaigns without points.
   package var score: HalfPoints?
   /// The day of the unit's own recognition, if on or before the cut-off; in campaigns with grades
   /// that of its first grade. A base grade is none.
   package var recognisedOn: Day?
-  /// The day from which each grade is held by the unit's own dates, in the order of
-  /// `Campaign.grades`: a higher grade counts for a lower one without a date. By the cut-off.
-  package var gradesOn: [Day?]
-  /// The day from which each grade is held as a base (基期): never new. By the cut-off.
-  package var baseGradesOn: [Day?]
-  /// The contradictions that hold the unit, whether or not a decision settled them.
-  package var contradictions: [StateFault]
   /// Held (存疑): contradictions that no decision settles. Not counted as attained.
   package var isHeld: Bool
   /// The unit's own recognition and grades count: it participates, is not held, and no decision
@@ -37,52 +26,60 @@ package struct Assessment: Sendable {
   /// The highest counted grade by the cut-off, as a position in `Campaign.grades`.
   package var grade: Int?
 
+  private var details = Rarely<AssessmentDetails>()
+
   package init(unit: Int, state: UnitState) {
     self.unit = unit
     self.state = state
     participating = nil
     stage = nil
     totals = ByScoreKind()
-    firingVetoes = []
-    verdicts = nil
     score = nil
     recognisedOn = nil
-    gradesOn = []
-    baseGradesOn = []
-    contradictions = []
     isHeld = false
     counts = false
     isAttained = false
     grade = nil
   }
+
+  /// Positions in `Campaign.vetoes` of those that fire, ascending.
+  package var firingVetoes: [Int] {
+    get { details.read([]) { $0.firingVetoes } }
+    set { if keeps(!newValue.isEmpty) { details.change { $0.firingVetoes = newValue } } }
+  }
+  /// For criteria without points: how many are met, unmet and missing; `nil` with points.
+  package var verdicts: VerdictCount? {
+    get { details.read(nil) { $0.verdicts } }
+    set { if keeps(newValue != nil) { details.change { $0.verdicts = newValue } } }
+  }
+  /// The day from which each grade is held by the unit's own dates, in the order of
+  /// `Campaign.grades`: a higher grade counts for a lower one without a date. By the cut-off.
+  package var gradesOn: [Day?] {
+    get { details.read([]) { $0.gradesOn } }
+    set { if keeps(!newValue.isEmpty) { details.change { $0.gradesOn = newValue } } }
+  }
+  /// The day from which each grade is held as a base (基期): never new. By the cut-off.
+  package var baseGradesOn: [Day?] {
+    get { details.read([]) { $0.baseGradesOn } }
+    set { if keeps(!newValue.isEmpty) { details.change { $0.baseGradesOn = newValue } } }
+  }
+  /// The contradictions that hold the unit, whether or not a decision settled them.
+  package var contradictions: [StateFault] {
+    get { details.read([]) { $0.contradictions } }
+    set { if keeps(!newValue.isEmpty) { details.change { $0.contradictions = newValue } } }
+  }
+
+  /// False where something blank is set in what is blank already.
+  private func keeps(_ isFilledIn: Bool) -> Bool { isFilledIn || !details.isBlank }
 }
 
-/// A total of one kind of score and what it is made of.
-package struct ScoreTotal: Hashable, Sendable {
-  /// The total that stands; `nil` where nothing was scored.
-  package var counted: HalfPoints?
-  /// The same with the whole bonus; it differs from `counted` only where the bonus is over the cap.
-  package var uncapped: HalfPoints?
-  /// The sum of the items, 不涉及 at its maximum; `nil` without any scored item.
-  package var items: HalfPoints?
-  /// The total as the office states it.
-  package var stated: HalfPoints?
-  /// Applicable items without a score.
-  package var missing: [Int]
-  /// Items marked 不涉及.
-  package var notApplicable: [Int]
-
-  package init(
-    counted: HalfPoints? = nil, uncapped: HalfPoints? = nil, items: HalfPoints? = nil,
-    stated: HalfPoints? = nil, missing: [Int] = [], notApplicable: [Int] = []
-  ) {
-    self.counted = counted
-    self.uncapped = uncapped
-    self.items = items
-    self.stated = stated
-    self.missing = missing
-    self.notApplicable = notApplicable
-  }
+/// What is found of few units, at least in campaigns without grades.
+private struct AssessmentDetails: Blankable {
+  var firingVetoes: [Int] = []
+  var verdicts: VerdictCount?
+  var gradesOn: [Day?] = []
+  var baseGradesOn: [Day?] = []
+  var contradictions: [StateFault] = []
 }
 
 /// Criteria without points, counted.

@@ -1,14 +1,21 @@
 import Diagnostics
 
 /// Judges one unit after the other by the campaign's rules. What each rule finds is kept, so that
-/// it can be explained.
-package struct Assessor: Sendable {
+/// it can be explained. A class, for a campaign is not copied for each unit of a country.
+package final class Assessor: Sendable {
   let campaign: Campaign
   let cutoff: Day
   /// The last day of the reporting period; equal to `cutoff` unless an earlier one was asked for.
   let lastDay: Day
+  let kinds = ScoreKind.allCases
+  /// What adding up needs of each criterion, in their order.
+  let items: [(number: Int, maximum: HalfPoints, mayNotApply: Bool)]
+  /// The steps of the campaign's stages, in their order.
+  let steps: [Stage.Step]
   /// The months' scores.
   let blocks: [(period: ReportingPeriod, kind: ScoreKind, block: ScoreBlock)]
+  /// For each block, by unit, the sum of its items; see `ScoreBlock.sumsOfPoints`.
+  let sums: [[Int32]]
 
   package init(
     campaign: Campaign, period: ReportingPeriod, cutoff: Day, months: [MonthInput]
@@ -16,12 +23,15 @@ package struct Assessor: Sendable {
     self.campaign = campaign
     self.cutoff = cutoff
     lastDay = period.lastDay
+    steps = campaign.stages.map(\.step)
+    items = campaign.criteria.map { ($0.number, $0.maximum ?? .zero, $0.mayNotApply) }
     // The newest first: most units' scores come from there.
     blocks = months.sorted { $0.period > $1.period }.flatMap { month in
       ScoreKind.allCases.compactMap { kind in
         month.scores[kind].map { (month.period, kind, $0) }
       }
     }
+    sums = blocks.map { $0.block.sumsOfPoints() }
   }
 
   /// - Parameter entry: the unit's entry of the register, for its base grade.
@@ -30,32 +40,37 @@ package struct Assessor: Sendable {
   ) -> (assessment: Assessment, findings: [Finding]) {
     var it = Assessment(unit: unit, state: state)
     var findings: [Finding] = []
-    let record = state.status?.value
-    let claims = state.claims
-    it.participating = record?.participating
+    assess(&it, entry, &findings)
+    return (it, findings)
+  }
 
-    let dates = DatedSteps(record: record, entry: entry, campaign: campaign, rules: self)
+  /// The same of a unit whose state the assessment holds already.
+  func assess(_ it: inout Assessment, _ entry: RegisterEntry, _ findings: inout [Finding]) {
+    let claims = it.state.claims
+    it.participating = it.state.status?.value.participating
+
+    let dates = DatedSteps(record: it.state.status?.value, entry: entry, rules: self)
     it.recognisedOn = dates.recognisedOn
     it.gradesOn = dates.gradesOn
     it.baseGradesOn = dates.baseGradesOn
     it.stage = dates.stage
-    findings += dates.findings
+    if !dates.findings.isEmpty { findings += dates.findings }
 
-    let vetoes = VetoFindings(claims: claims, vetoes: campaign.vetoes)
-    it.firingVetoes = vetoes.firing
-    findings += vetoes.findings
+    if !(claims.vetoes == .named([]) || claims.vetoes == .unknown) || !claims.measures.isEmpty {
+      let vetoes = VetoFindings(claims: claims, vetoes: campaign.vetoes)
+      it.firingVetoes = vetoes.firing
+      findings += vetoes.findings
+    }
 
-    findings += judgeScores(&it, claims: claims)
-    findings += sheetDifferences(state)
-    if it.recognisedOn != nil { findings += evidence(it) }
+    judgeScores(&it, claims: claims, &findings)
+    if it.state.sheet != nil { findings += sheetDifferences(it.state) }
+    if it.recognisedOn != nil { checkEvidence(it, &findings) }
     settle(&it, &findings)
-    return (it, findings)
   }
 
   /// Recognition against the evidence, or without any, or of a unit that does not take part.
-  private func evidence(_ it: Assessment) -> [Finding] {
+  private func checkEvidence(_ it: Assessment, _ findings: inout [Finding]) {
     var recognised: Finding.Cell { .status(column: recognitionColumn(it)) }
-    var findings: [Finding] = []
     if it.participating != true {
       findings.append(
         Finding(
@@ -88,7 +103,6 @@ package struct Assessor: Sendable {
       }
     case .none: break
     }
-    return findings
   }
 
   private func recognitionColumn(_ it: Assessment) -> String {
@@ -98,7 +112,7 @@ package struct Assessor: Sendable {
 
   /// Decides whether the unit is held and whether it is attained, a person's decision included.
   private func settle(_ it: inout Assessment, _ findings: inout [Finding]) {
-    it.contradictions = findings.map(\.fault).filter(\.holds)
+    if !findings.isEmpty { it.contradictions = findings.map(\.fault).filter(\.holds) }
     let contradicts = !it.contradictions.isEmpty
     let takesPart = it.participating == true
     if let decision = it.state.decision {

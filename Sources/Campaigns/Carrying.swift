@@ -12,11 +12,10 @@ package enum Carrying {
       precondition(month.period <= period, "a later month cannot be carried back")
       let isCurrent = month.period == period
       var unchanged: Set<Int> = []
-      for record in month.status {
+      for index in month.status.indices {
+        let record = month.status[index]
         let unit = record.unit
-        if let earlier = states[unit].status, earlier.value.saysTheSame(as: record) {
-          unchanged.insert(unit)
-        }
+        if states[unit].status?.value.saysTheSame(as: record) == true { unchanged.insert(unit) }
         states[unit].status = .init(record, from: month.period)
         states[unit].sheet = nil
         if isCurrent { states[unit].reporting = .reported }
@@ -30,7 +29,7 @@ package enum Carrying {
         for unit in 0..<unitCount where block.hasScore(unit) {
           states[unit].scoresFrom[kind] = month.period
           if isCurrent { states[unit].reporting = .reported }
-          unchanged.remove(unit)
+          if !unchanged.isEmpty { unchanged.remove(unit) }
         }
       }
       for decision in month.decisions {

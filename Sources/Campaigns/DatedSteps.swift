@@ -9,9 +9,7 @@ struct DatedSteps {
   private(set) var stage: Stage.Step?
   private(set) var findings: [Finding] = []
 
-  private let campaign: Campaign
-  private let cutoff: Day
-  private let lastDay: Day
+  private let rules: Assessor
 
   /// A date of the row with the name and the key of its column.
   private struct Dated {
@@ -20,23 +18,32 @@ struct DatedSteps {
     var day: Day
   }
 
-  init(record: StatusRecord?, entry: RegisterEntry, campaign: Campaign, rules: Assessor) {
-    self.campaign = campaign
-    cutoff = rules.cutoff
-    lastDay = rules.lastDay
+  private var campaign: Campaign { rules.campaign }
+  private var cutoff: Day { rules.cutoff }
+  private var lastDay: Day { rules.lastDay }
+
+  init(record: StatusRecord?, entry: RegisterEntry, rules: Assessor) {
+    self.rules = rules
+    if rules.campaign.grades.isEmpty {
+      guard let record else { return }
+      if let hasDates = datesInOrder(record) {
+        recognisedOn = record.stageDates[.recognised]
+        findStage(record: record, hasDates: hasDates)
+        return
+      }
+    }
+    readGrades(record: record, entry: entry)
+  }
+
+  private mutating func readGrades(record: StatusRecord?, entry: RegisterEntry) {
     let base = campaign.grades.firstIndex { $0.id == entry.baseGrade }
     baseGradesOn = campaign.grades.indices.map { grade in
-      guard let base, grade <= base, let on = entry.baseOn, on <= rules.cutoff else { return nil }
+      guard let base, grade <= base, let on = entry.baseOn, on <= cutoff else { return nil }
       return on
     }
     gradesOn = campaign.grades.map { _ in nil }
     guard let record else {
       if baseGradesOn.contains(where: { $0 != nil }) { stage = .recognised }
-      return
-    }
-    if campaign.grades.isEmpty, let hasDates = datesInOrder(record) {
-      recognisedOn = record.stageDates[.recognised]
-      findStage(record: record, hasDates: hasDates)
       return
     }
     let steps = stageDates(record)
@@ -50,8 +57,8 @@ struct DatedSteps {
   /// that nothing is to be found in them; `nil` where they are to be looked at one by one.
   private func datesInOrder(_ record: StatusRecord) -> Bool? {
     var last: Day?
-    for stage in campaign.stages {
-      guard let day = record.stageDates[stage.step] else { continue }
+    for step in rules.steps {
+      guard let day = record.stageDates[step] else { continue }
       if day > cutoff { return nil }
       if let last, day < last { return nil }
       last = day
@@ -126,10 +133,10 @@ struct DatedSteps {
   }
 
   private mutating func findStage(record: StatusRecord, hasDates: Bool) {
-    let dated = campaign.stages.last { stage in
-      if stage.step == .recognised { return recognisedOn != nil }
-      return record.stageDates[stage.step].map { $0 <= cutoff } ?? false
-    }?.step
+    let dated = rules.steps.last { step in
+      if step == .recognised { return recognisedOn != nil }
+      return record.stageDates[step].map { $0 <= cutoff } ?? false
+    }
     if let stated = record.stage, let dated, stated != dated {
       findings.append(
         Finding(

@@ -35,20 +35,29 @@ package struct Evaluator: Sendable {
     progress.places = places(
       now, targets: targets, before: before,
       scopeEffects: now.rollUp.scopeEffects(since: period.previous.lastDay))
-    let listed = now.rollUp.assessments.filter {
-      register.isListed($0.unit, on: cutoff) && isLookedAt($0.unit)
-    }
+    let listed = listed(now.rollUp.assessments, on: cutoff)
     progress.units = listed
     progress.counts = counts(listed, now, period: period)
     progress.funnel = funnel(listed, cutoff: cutoff)
     return Diagnosed(progress, diagnostics(now, listed: listed))
   }
 
+  /// The assessments of the units that are in the register on a day and looked at. Where that is
+  /// all of them, they are not copied.
+  private func listed(_ all: [Assessment], on day: Day) -> [Assessment] {
+    func isListed(_ index: Int) -> Bool {
+      register.isListed(all[index].unit, on: day) && isLookedAt(all[index].unit)
+    }
+    if all.indices.allSatisfy(isListed) { return all }
+    return all.indices.filter(isListed).map { all[$0] }
+  }
+
   /// What one month comes to, before its figures are taken from it.
   struct Assessed {
     var campaign: Campaign
     var rollUp: RollUp
-    var findings: [[Finding]]
+    /// By unit, of those of which there is something to be said.
+    var findings: [Int: [Finding]]
     var months: [MonthInput]
     var cutoff: Day
   }
@@ -60,13 +69,14 @@ package struct Evaluator: Sendable {
       unitCount: register.units.count, months: rested, period: period)
     let assessor = Assessor(campaign: campaign, period: period, cutoff: cutoff, months: rested)
     var assessments: [Assessment] = []
-    var findings: [[Finding]] = []
+    var findings: [Int: [Finding]] = [:]
     assessments.reserveCapacity(states.count)
-    for (unit, state) in states.enumerated() {
+    for unit in states.indices {
       let entry = register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
-      let (assessment, found) = assessor.assess(unit: unit, state: state, entry: entry)
-      assessments.append(assessment)
-      findings.append(found)
+      assessments.append(Assessment(unit: unit, state: states[unit]))
+      var found: [Finding] = []
+      assessor.assess(&assessments[unit], entry, &found)
+      if !found.isEmpty { findings[unit] = found }
     }
     let tallies = TallyBook(
       months: looked(rested), grades: campaign.grades, listedPlaces: listedPlaces(on:))
@@ -83,7 +93,7 @@ package struct Evaluator: Sendable {
   /// The campaign narrowed to what is asked for, and its places.
   private func places(_ tallies: TallyBook, cutoff: Day) -> (Campaign, Hierarchy) {
     let names = registeredNames(cutoff: cutoff)
-    let codes = register.units.filter { isLookedAt($0.code) }.map(\.code) + tallies.codes
+    let codes = townships(register.units.map(\.code).filter(isLookedAt)) + tallies.codes
     guard let only else {
       return (campaign, Hierarchy(campaign: campaign, codes: codes, names: names))
     }
@@ -94,6 +104,15 @@ package struct Evaluator: Sendable {
     narrowed.ownPlaces.removeAll { !isLookedAt($0.code) || $0.code == narrowed.top.code }
     narrowed.placeNames = narrowed.placeNames.filter { isLookedAt($0.key) }
     return (narrowed, Hierarchy(campaign: narrowed, codes: codes, names: names))
+  }
+
+  /// One code of each township, for units of one township lie in the same places.
+  private func townships(_ codes: [RegionCode]) -> [RegionCode] {
+    var kept: [RegionCode] = []
+    for code in codes where kept.last?.place(at: .township) != code.place(at: .township) {
+      kept.append(code)
+    }
+    return kept
   }
 
   /// What lies in the place asked for; places that report by themselves are not part of the place
@@ -116,9 +135,10 @@ package struct Evaluator: Sendable {
 
   /// The places in which the register lists units on a day.
   private func listedPlaces(on day: Day) -> Set<RegionCode> {
+    let listed = register.units.indices.filter { register.isListed($0, on: day) }
     let homes = Set(
-      register.units.indices.filter { register.isListed($0, on: day) }
-        .map { register.units[$0].code.place(at: .township) })
+      townships(listed.map { register.units[$0].code })
+        .map { $0.place(at: .township) })
     return Set(homes.flatMap { campaign.chain(of: $0).map(\.code) })
   }
 
@@ -127,16 +147,27 @@ package struct Evaluator: Sendable {
     var names: [RegionCode: String] = [:]
     // Units come in code order, and those of a township share their chain of places.
     var chain: [Campaign.Link] = []
+    var unnamed: [Campaign.Link] = []
     var township: RegionCode?
-    for unit in register.units {
-      if unit.code.place(at: .township) != township {
-        township = unit.code.place(at: .township)
-        chain = campaign.chain(of: unit.code).filter { names[$0.code] == nil }
+    for unit in register.units.indices {
+      let code = register.units[unit].code
+      if code.place(at: .township) != township {
+        township = code.place(at: .township)
+        let above = campaign.chain(of: code)
+        // What the township before lay in, too, is known to have a name or not.
+        unnamed = above.filter { link in
+          chain.contains(link) ? unnamed.contains(link) : names[link.code] == nil
+        }
+        chain = above
       }
-      guard !chain.isEmpty else { continue }
-      let entry = unit.entry(on: cutoff) ?? unit.latest
-      for link in chain { names[link.code] = names[link.code] ?? entry.placeNames[link.level] }
-      chain.removeAll { names[$0.code] != nil }
+      guard !unnamed.isEmpty else { continue }
+      let placeNames = (register.entry(of: unit, on: cutoff) ?? register.units[unit].latest)
+        .placeNames
+      unnamed.removeAll { link in
+        guard let name = placeNames[link.level] else { return false }
+        names[link.code] = name
+        return true
+      }
     }
     for month in months {
       for row in month.tallies where names[row.code] == nil && !row.name.isEmpty {
@@ -191,10 +222,10 @@ package struct Evaluator: Sendable {
   ) -> UnitCounts {
     var counts = UnitCounts()
     counts.registered = listed.count
-    for it in listed where register.isInScope(it.unit, on: now.cutoff) {
+    for index in listed.indices where register.isInScope(listed[index].unit, on: now.cutoff) {
       counts.inScope += 1
-      counts.held += it.isHeld ? 1 : 0
-      switch it.state.reporting {
+      counts.held += listed[index].isHeld ? 1 : 0
+      switch listed[index].state.reporting {
       case .reported: counts.reported += 1
       case .confirmed: counts.confirmed += 1
       case .notReported: counts.notReported += 1
@@ -209,9 +240,9 @@ package struct Evaluator: Sendable {
   private func funnel(_ listed: [Assessment], cutoff: Day) -> [FunnelStep] {
     var participating = 0
     var furthest = Array(repeating: 0, count: Stage.Step.allCases.count)
-    for it in listed where register.isInScope(it.unit, on: cutoff) {
-      if it.participating == true { participating += 1 }
-      if let stage = it.stage { furthest[stage.rawValue] += 1 }
+    for index in listed.indices where register.isInScope(listed[index].unit, on: cutoff) {
+      if listed[index].participating == true { participating += 1 }
+      if let stage = listed[index].stage { furthest[stage.rawValue] += 1 }
     }
     return [FunnelStep(step: nil, units: participating)]
       + campaign.stages.map { stage in
@@ -222,8 +253,12 @@ package struct Evaluator: Sendable {
 
   private func diagnostics(_ now: Assessed, listed: [Assessment]) -> [Diagnostic] {
     let places = FindingPlaces(register: register, months: now.months)
-    let found = listed.flatMap { it in
-      now.findings[it.unit].map { places.diagnostic($0, of: it) }
+    var found: [Diagnostic] = []
+    if !now.findings.isEmpty {
+      for index in listed.indices {
+        guard let own = now.findings[listed[index].unit] else { continue }
+        found += own.map { places.diagnostic($0, of: listed[index]) }
+      }
     }
     return found + now.rollUp.tallies.diagnostics + now.rollUp.sumDifferences(now.months)
   }

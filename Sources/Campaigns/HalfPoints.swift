@@ -24,3 +24,13 @@ package struct HalfPoints: Hashable, Comparable, Sendable {
   /// The exact value: halves are exact in binary.
   package var number: Double { Double(halves) / 2 }
 }
+
+/// Points or none, in four bytes: a country has millions of them.
+struct OptionalPoints: Hashable, Sendable {
+  /// The smallest number is none.
+  private var halves: Int32
+
+  init(_ points: HalfPoints? = nil) { halves = points?.halves ?? .min }
+
+  var points: HalfPoints? { halves == .min ? nil : HalfPoints(halves: halves) }
+}

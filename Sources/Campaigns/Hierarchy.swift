@@ -16,12 +16,20 @@ package struct Hierarchy: Sendable {
     var parentCodes: [RegionCode: RegionCode] = [:]
     let declared = campaign.ownPlaces.map(\.code) + campaign.placeNames.keys
     var seen: Set<RegionCode> = []
+    var last: [Campaign.Link] = []
     for code in declared + Array(codes) where seen.insert(code.home).inserted {
       let chain = campaign.chain(of: code)
       for (position, link) in chain.enumerated() {
+        // Neighbours share most of their chains.
+        if let before = last.firstIndex(of: link),
+          last[(before + 1)...].first == chain[(position + 1)...].first
+        {
+          continue
+        }
         levels[link.code] = link.level
         if position + 1 < chain.count { parentCodes[link.code] = chain[position + 1].code }
       }
+      last = chain
     }
     let own = Dictionary(
       campaign.ownPlaces.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })

@@ -1,10 +1,13 @@
-/// Names of the places that a unit lies in, by level; a level that nobody named is absent. Kept in
-/// place rather than in a dictionary: a country has a hundred thousand of them.
+/// Names of the places that a unit lies in, by level; a level that nobody named is absent. A
+/// country has a hundred thousand units, and those of a township share one set of names.
 package struct PlacesAbove: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  private var township: String?
-  private var county: String?
-  private var city: String?
-  private var province: String?
+  private struct Names: Blankable {
+    var township: String?
+    var county: String?
+    var city: String?
+    var province: String?
+  }
+  private var names = Rarely<Names>()
 
   package init() {}
 
@@ -18,21 +21,27 @@ package struct PlacesAbove: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// - Precondition: a name is set at one of `levels` only.
   package subscript(level: AdministrativeLevel) -> String? {
     get {
-      switch level {
-      case .township: township
-      case .county: county
-      case .city: city
-      case .province: province
-      case .community, .country: nil
+      names.read(nil) { names in
+        switch level {
+        case .township: names.township
+        case .county: names.county
+        case .city: names.city
+        case .province: names.province
+        case .community, .country: nil
+        }
       }
     }
     set {
-      switch level {
-      case .township: township = newValue
-      case .county: county = newValue
-      case .city: city = newValue
-      case .province: province = newValue
-      case .community, .country: preconditionFailure("a register names no \(level.id) above a unit")
+      guard !(names.isBlank && newValue == nil) else { return }
+      names.change { names in
+        switch level {
+        case .township: names.township = newValue
+        case .county: names.county = newValue
+        case .city: names.city = newValue
+        case .province: names.province = newValue
+        case .community, .country:
+          preconditionFailure("a register names no \(level.id) above a unit")
+        }
       }
     }
   }

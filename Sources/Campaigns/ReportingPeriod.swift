@@ -1,13 +1,15 @@
 /// A reporting period: one calendar month. Its last day dates everything the report says.
 package struct ReportingPeriod: Hashable, Comparable, Sendable {
-  package let year: Int
-  package let month: Int
+  /// Months since the year 0: four bytes, for every unit keeps some.
+  private let number: Int32
+
+  package var year: Int { Int(number) / 12 }
+  package var month: Int { Int(number) % 12 + 1 }
 
   /// `nil` unless the month is 1…12 and the year 1900…9999.
   package init?(year: Int, month: Int) {
     guard (1900...9999).contains(year), (1...12).contains(month) else { return nil }
-    self.year = year
-    self.month = month
+    self.init(uncheckedYear: year, month: month)
   }
 
   /// Reads `YYYY-MM` and nothing else.
@@ -17,7 +19,8 @@ package struct ReportingPeriod: Hashable, Comparable, Sendable {
   }
 
   package init(containing day: Day) {
-    (year, month, _) = day.civil
+    let (year, month, _) = day.civil
+    self.init(uncheckedYear: year, month: month)
   }
 
   /// `2021-12`: the name of the period's folders.
@@ -36,11 +39,10 @@ package struct ReportingPeriod: Hashable, Comparable, Sendable {
   }
 
   private init(uncheckedYear year: Int, month: Int) {
-    self.year = year
-    self.month = month
+    number = Int32(year * 12 + month - 1)
   }
 
   package static func < (a: ReportingPeriod, b: ReportingPeriod) -> Bool {
-    (a.year, a.month) < (b.year, b.month)
+    a.number < b.number
   }
 }

@@ -8,6 +8,7 @@ package struct RollUp: Sendable {
   /// By unit index: the lowest place that the unit lies in, or -1 where it is not looked at.
   let homes: [Int]
   let tallies: TallyBook
+  private let heldUnits: [Int]
 
   /// - Parameters:
   ///   - assessments: one for each unit of the register, by index.
@@ -22,12 +23,14 @@ package struct RollUp: Sendable {
     self.assessments = assessments
     self.tallies = tallies
     self.hierarchy = hierarchy
+    heldUnits = assessments.indices.filter { assessments[$0].isHeld }
     // Units come in code order, and those of a township share their home.
     var last: (township: RegionCode, home: Int)?
-    homes = register.units.map { unit in
-      let township = unit.code.place(at: .township)
+    homes = register.units.indices.map { unit in
+      let code = register.units[unit].code
+      let township = code.place(at: .township)
       if let last, last.township == township { return last.home }
-      let home = hierarchy.home(of: unit.code, in: campaign) ?? -1
+      let home = hierarchy.home(of: code, in: campaign) ?? -1
       last = (township, home)
       return home
     }
@@ -77,12 +80,19 @@ package struct RollUp: Sendable {
 
   /// Units of a window rather than up to a day: counts those in the denominator on `day` for which
   /// `isCounted` is true, by place.
-  func count(on day: Day, where isCounted: (Assessment) -> Bool) -> [Int] {
-    let sums = unitCounts { unit in
-      guard register.isInScope(unit, on: day), isCounted(assessments[unit]) else { return nil }
-      return Tally(inScope: 1)
+  /// - Parameter held: looks at held units only.
+  func count(on day: Day, held: Bool = false, where isCounted: (Assessment) -> Bool) -> [Int] {
+    var sums = Array(repeating: 0, count: hierarchy.places.count)
+    func look(_ unit: Int) {
+      guard homes[unit] >= 0, register.isInScope(unit, on: day), isCounted(assessments[unit])
+      else { return }
+      sums[homes[unit]] += 1
     }
-    return addedUp(sums).map(\.inScope)
+    if held { heldUnits.forEach(look) } else { register.units.indices.forEach(look) }
+    for place in sums.indices.reversed() {
+      if let parent = hierarchy.parents[place] { sums[parent] += sums[place] }
+    }
+    return sums
   }
 
   /// Sums by place, its own units only, of what `count` makes of each unit.
@@ -104,11 +114,15 @@ package struct RollUp: Sendable {
   }
 
   private func tally(of unit: Int, on day: Day) -> Tally {
-    let it = assessments[unit]
+    let grades = campaign.grades.isEmpty ? [] : gradeCounts(of: unit, on: day)
     return Tally(
-      inScope: 1, participating: it.participating == true ? 1 : 0,
-      attained: it.isAttained(on: day) ? 1 : 0, held: it.isHeld ? 1 : 0,
-      grades: campaign.grades.indices.map { it.holds(grade: $0, on: day) ? 1 : 0 })
+      inScope: 1, participating: assessments[unit].participating == true ? 1 : 0,
+      attained: assessments[unit].isAttained(on: day) ? 1 : 0,
+      held: assessments[unit].isHeld ? 1 : 0, grades: grades)
+  }
+
+  private func gradeCounts(of unit: Int, on day: Day) -> [Int] {
+    campaign.grades.indices.map { assessments[unit].holds(grade: $0, on: day) ? 1 : 0 }
   }
 }
 

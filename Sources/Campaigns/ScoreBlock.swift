@@ -62,17 +62,22 @@ package struct ScoreBlock: Sendable {
     return false
   }
 
-  /// The sum of the unit's cells, where each of them is points; `nil` where one is anything else.
-  package func sumOfPoints(_ unit: Int) -> HalfPoints? {
-    guard let start = start(of: unit) else { return nil }
-    let own = cells.span.extracting(start..<start + itemCount)
-    var sum: UInt32 = 0
-    var greatest: UInt8 = 0
-    for index in own.indices {
-      sum &+= UInt32(own[index])
-      greatest = max(greatest, own[index])
+  /// By unit the sum of its cells in halves, where each of them is points; -1 where one is anything
+  /// else, and for units that have none.
+  func sumsOfPoints() -> [Int32] {
+    let cells = cells.span
+    return slots.map { slot in
+      guard slot >= 0 else { return -1 }
+      let start = Int(slot) * itemCount
+      let own = cells.extracting(start..<start + itemCount)
+      var sum: UInt32 = 0
+      var greatest: UInt8 = 0
+      for index in own.indices {
+        sum &+= UInt32(own[index])
+        greatest = max(greatest, own[index])
+      }
+      return greatest < 254 ? Int32(sum) : -1
     }
-    return greatest < 254 ? HalfPoints(halves: Int32(sum)) : nil
   }
 
   /// The cell of a 1-based item.

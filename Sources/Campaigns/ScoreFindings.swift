@@ -3,21 +3,20 @@ import Diagnostics
 extension Assessor {
   /// Adds up the items, sets the totals and the score that decides, and finds where totals and
   /// items disagree. An item marked 不涉及 scores its maximum; another missing item scores 0.
-  func judgeScores(_ it: inout Assessment, claims: Claims) -> [Finding] {
-    var findings: [Finding] = []
+  func judgeScores(_ it: inout Assessment, claims: Claims, _ findings: inout [Finding]) {
     if case .verdicts = campaign.scoring {
       it.verdicts = countVerdicts(it)
       if let missing = it.verdicts?.missing, !missing.isEmpty {
         findings.append(
           Finding(.criteriaMissing(items: missing), .score(.acceptance, item: missing[0])))
       }
-      return findings
+      return
     }
-    for kind in ScoreKind.allCases {
+    for kind in kinds {
       let total = total(it, kind, claims: claims)
       guard total != ScoreTotal() else { continue }
       it.totals[kind] = total
-      findings += differences(total, kind, claims: claims)
+      findDifferences(total, kind, claims: claims, &findings)
     }
     if case .points(_, let cap) = campaign.scoring {
       it.score = it.totals[.acceptance]?.counted
@@ -31,11 +30,10 @@ extension Assessor {
             .status(column: "bonus")))
       }
     }
-    return findings
   }
 
   private func countVerdicts(_ it: Assessment) -> VerdictCount? {
-    guard let block = block(it, .acceptance) else { return nil }
+    guard let block = block(it, .acceptance).map({ blocks[$0].block }) else { return nil }
     var count = VerdictCount()
     for criterion in campaign.criteria {
       let item = criterion.number
@@ -49,16 +47,24 @@ extension Assessor {
     return count
   }
 
-  private func block(_ it: Assessment, _ kind: ScoreKind) -> ScoreBlock? {
-    it.state.scoresFrom[kind].flatMap { period in
-      blocks.first { $0.period == period && $0.kind == kind }?.block
+  /// The position in `blocks` of the one whose scores of a kind stand for the unit.
+  private func block(_ it: Assessment, _ kind: ScoreKind) -> Int? {
+    guard let period = it.state.scoresFrom[kind] else { return nil }
+    for index in blocks.indices where blocks[index].kind == kind {
+      if blocks[index].period == period { return index }
     }
+    return nil
   }
 
   private func total(_ it: Assessment, _ kind: ScoreKind, claims: Claims) -> ScoreTotal {
     var total = ScoreTotal(stated: claims[kind])
     if let block = block(it, kind) {
-      add(block, of: it.unit, to: &total)
+      let sum = sums[block][it.unit]
+      if sum >= 0 {
+        total.items = HalfPoints(halves: sum)
+      } else {
+        add(blocks[block].block, of: it.unit, to: &total)
+      }
     }
     let bonus = claims.bonus ?? .zero
     let capped = min(bonus, cap ?? bonus)
@@ -75,35 +81,33 @@ extension Assessor {
     return total
   }
 
-  /// Adds up the unit's items.
+  /// Adds up the unit's items where one of them has no points.
   private func add(_ block: ScoreBlock, of unit: Int, to total: inout ScoreTotal) {
-    if let sum = block.sumOfPoints(unit) {
-      total.items = sum
-      return
-    }
     var sum = HalfPoints.zero
-    for criterion in campaign.criteria {
-      let cell = block.cell(unit: unit, item: criterion.number)
+    var missing: [Int] = []
+    var notApplicable: [Int] = []
+    for item in items {
+      let cell = block.cell(unit: unit, item: item.number)
       if let points = cell.points {
         sum = sum + points
-      } else if cell == .notApplicable, criterion.mayNotApply {
-        sum = sum + (criterion.maximum ?? .zero)
-        total.notApplicable.append(criterion.number)
+      } else if cell == .notApplicable, item.mayNotApply {
+        sum = sum + item.maximum
+        notApplicable.append(item.number)
       } else {
-        total.missing.append(criterion.number)
+        missing.append(item.number)
       }
     }
     total.items = sum
+    total.setGaps(missing: missing, notApplicable: notApplicable)
   }
 
   private var cap: HalfPoints? {
     if case .points(_, let cap) = campaign.scoring { cap } else { nil }
   }
 
-  private func differences(
-    _ total: ScoreTotal, _ kind: ScoreKind, claims: Claims
-  ) -> [Finding] {
-    var findings: [Finding] = []
+  private func findDifferences(
+    _ total: ScoreTotal, _ kind: ScoreKind, claims: Claims, _ findings: inout [Finding]
+  ) {
     var cell: Finding.Cell { .status(column: kind.totalKey) }
     if let items = total.items, let stated = total.stated {
       let bonus = claims.bonus ?? .zero
@@ -125,6 +129,5 @@ extension Assessor {
           .itemsMissing(kind: kind.totalHeading, items: total.missing),
           .score(kind, item: total.missing[0])))
     }
-    return findings
   }
 }

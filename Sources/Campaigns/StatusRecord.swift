@@ -4,18 +4,12 @@ package struct StatusRecord: Hashable, Sendable {
   /// The unit's index in the register.
   package var unit: Int
   package var participating: Bool?
-  package var plannedYear: Int?
   package var stage: Stage.Step?
   /// Dates of the campaign's stages by step.
   package var stageDates: StageDates
   package var claims: Claims
-  /// Dates of grades, in the order of `Campaign.grades`; empty in campaigns without.
-  package var gradeDates: [Day?]
-  package var problem: String
-  package var nextStep: String
-  /// Values of the campaign's further fields, in the order of `Campaign.fields`.
-  package var fields: [String]
   package var place: RowPlace
+  private var details = Rarely<StatusDetails>()
 
   package init(
     unit: Int, participating: Bool? = nil, plannedYear: Int? = nil, stage: Stage.Step? = nil,
@@ -24,16 +18,42 @@ package struct StatusRecord: Hashable, Sendable {
   ) {
     self.unit = unit
     self.participating = participating
-    self.plannedYear = plannedYear
     self.stage = stage
     self.stageDates = stageDates
     self.claims = claims
+    self.place = place
+    self.plannedYear = plannedYear
     self.gradeDates = gradeDates
     self.problem = problem
     self.nextStep = nextStep
     self.fields = fields
-    self.place = place
   }
+
+  package var plannedYear: Int? {
+    get { details.read(nil) { $0.plannedYear } }
+    set { if keeps(newValue != nil) { details.change { $0.plannedYear = newValue } } }
+  }
+  /// Dates of grades, in the order of `Campaign.grades`; empty in campaigns without.
+  package var gradeDates: [Day?] {
+    get { details.read([]) { $0.gradeDates } }
+    set { if keeps(!newValue.isEmpty) { details.change { $0.gradeDates = newValue } } }
+  }
+  package var problem: String {
+    get { details.read("") { $0.problem } }
+    set { if keeps(!newValue.isEmpty) { details.change { $0.problem = newValue } } }
+  }
+  package var nextStep: String {
+    get { details.read("") { $0.nextStep } }
+    set { if keeps(!newValue.isEmpty) { details.change { $0.nextStep = newValue } } }
+  }
+  /// Values of the campaign's further fields, in the order of `Campaign.fields`.
+  package var fields: [String] {
+    get { details.read([]) { $0.fields } }
+    set { if keeps(!newValue.isEmpty) { details.change { $0.fields = newValue } } }
+  }
+
+  /// False where something blank is set in what is blank already.
+  private func keeps(_ isFilledIn: Bool) -> Bool { isFilledIn || !details.isBlank }
 
   /// Equal in everything but where the row stands: the unit's state is confirmed (确认无变化).
   package func saysTheSame(as other: StatusRecord) -> Bool {
@@ -43,116 +63,51 @@ package struct StatusRecord: Hashable, Sendable {
   }
 }
 
+/// What few rows of a status table fill in.
+private struct StatusDetails: Blankable {
+  var plannedYear: Int?
+  var gradeDates: [Day?] = []
+  var problem = ""
+  var nextStep = ""
+  var fields: [String] = []
+}
+
 /// The dates of the stages, one for each step.
 package struct StageDates: Hashable, Sendable {
-  private var applied: Day?
-  private var selfAssessed: Day?
-  private var reviewed: Day?
-  private var accepted: Day?
-  private var recognised: Day?
+  /// Day numbers by step; the smallest number is no date.
+  private var numbers: (Int32, Int32, Int32, Int32, Int32) = (.min, .min, .min, .min, .min)
 
   package init() {}
 
   /// The day of a step; `nil` is unknown.
   package subscript(step: Stage.Step) -> Day? {
     get {
-      switch step {
-      case .applied: applied
-      case .selfAssessed: selfAssessed
-      case .reviewed: reviewed
-      case .accepted: accepted
-      case .recognised: recognised
-      }
+      let number =
+        switch step {
+        case .applied: numbers.0
+        case .selfAssessed: numbers.1
+        case .reviewed: numbers.2
+        case .accepted: numbers.3
+        case .recognised: numbers.4
+        }
+      return number == .min ? nil : Day(number: number)
     }
     set {
+      let number = newValue?.number ?? .min
       switch step {
-      case .applied: applied = newValue
-      case .selfAssessed: selfAssessed = newValue
-      case .reviewed: reviewed = newValue
-      case .accepted: accepted = newValue
-      case .recognised: recognised = newValue
+      case .applied: numbers.0 = number
+      case .selfAssessed: numbers.1 = number
+      case .reviewed: numbers.2 = number
+      case .accepted: numbers.3 = number
+      case .recognised: numbers.4 = number
       }
     }
   }
-}
 
-/// Totals, bonus and vetoes as a status row or the foot of a score sheet states them.
-package struct Claims: Hashable, Sendable {
-  /// 自评得分, 初核得分, 验收得分: totals with the bonus, by `ScoreKind`.
-  package var selfScore: HalfPoints?
-  package var reviewScore: HalfPoints?
-  package var acceptScore: HalfPoints?
-  package var bonus: HalfPoints?
-  package var vetoes: NamedVetoes
-  /// What was counted for each veto, in the order of `Campaign.vetoes`; empty means none given.
-  package var measures: [Measure?]
+  package static func == (a: Self, b: Self) -> Bool { a.numbers == b.numbers }
 
-  /// 否决项 as filled in.
-  package enum NamedVetoes: Hashable, Sendable {
-    /// The cell is blank.
-    case unknown
-    /// Positions in `Campaign.vetoes`, ascending; empty where the cell says 无.
-    case named([Int])
-  }
-
-  /// A number of places, or a percentage of estates: exact, in millionths.
-  package struct Measure: Hashable, Comparable, Sendable {
-    package var millionths: Int64
-
-    package init(millionths: Int64) { self.millionths = millionths }
-    package init(_ whole: Int) { millionths = Int64(whole) * 1_000_000 }
-    package static func < (a: Measure, b: Measure) -> Bool { a.millionths < b.millionths }
-
-    /// `5`, `33.3`.
-    package var text: String {
-      let whole = millionths / 1_000_000
-      var fraction = String(millionths % 1_000_000)
-      fraction = String(repeating: "0", count: 6 - fraction.utf8.count) + fraction
-      while fraction.hasSuffix("0") { fraction.removeLast() }
-      return fraction.isEmpty ? "\(whole)" : "\(whole).\(fraction)"
-    }
-  }
-
-  package init(
-    selfScore: HalfPoints? = nil, reviewScore: HalfPoints? = nil, acceptScore: HalfPoints? = nil,
-    bonus: HalfPoints? = nil, vetoes: NamedVetoes = .unknown, measures: [Measure?] = []
-  ) {
-    self.selfScore = selfScore
-    self.reviewScore = reviewScore
-    self.acceptScore = acceptScore
-    self.bonus = bonus
-    self.vetoes = vetoes
-    self.measures = measures
-  }
-
-  /// The total of a kind of score as stated, with the bonus.
-  package subscript(kind: ScoreKind) -> HalfPoints? {
-    get {
-      switch kind {
-      case .selfAssessment: selfScore
-      case .review: reviewScore
-      case .acceptance: acceptScore
-      }
-    }
-    set {
-      switch kind {
-      case .selfAssessment: selfScore = newValue
-      case .review: reviewScore = newValue
-      case .acceptance: acceptScore = newValue
-      }
-    }
-  }
-}
-
-/// What a score sheet (自评表) says below its grid, for one unit.
-package struct SheetClaims: Hashable, Sendable {
-  package var unit: Int
-  package var claims: Claims
-  package var place: RowPlace
-
-  package init(unit: Int, claims: Claims, place: RowPlace) {
-    self.unit = unit
-    self.claims = claims
-    self.place = place
+  /// By the days of all steps.
+  package func hash(into hasher: inout Hasher) {
+    for step in Stage.Step.allCases { hasher.combine(self[step]) }
   }
 }

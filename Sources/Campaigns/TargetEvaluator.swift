@@ -121,7 +121,6 @@ struct TargetEvaluator {
     let units = rollUp.register.units
     let window = Window(target: target.id, day: cutoff, last: last, isOfHeld: true)
     let counted = counts(of: window) { it in
-      guard it.isHeld else { return false }
       if case .unit(let code) = target.measure, units[it.unit].code != code { return false }
       let date = grade.map { it.baseGradesOn[$0] == nil ? it.gradesOn[$0] : nil }
       guard let on = date ?? it.recognisedOn else { return false }
@@ -134,7 +133,7 @@ struct TargetEvaluator {
     of window: Window, where isCounted: (Assessment) -> Bool
   ) -> [Int] {
     if let made = countsOfWindow[window] { return made }
-    let made = rollUp.count(on: window.day, where: isCounted)
+    let made = rollUp.count(on: window.day, held: window.isOfHeld, where: isCounted)
     countsOfWindow[window] = made
     return made
   }

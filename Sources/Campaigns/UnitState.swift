@@ -2,7 +2,7 @@
 /// scores, each carried (沿用) by itself from the newest month that has it.
 package struct UnitState: Sendable {
   /// A value that was carried, and the month it comes from.
-  package struct Carried<Value: Sendable>: Sendable {
+  package struct Carried<Value: Hashable & Sendable>: Hashable, Sendable {
     package var value: Value
     package var period: ReportingPeriod
     package init(_ value: Value, from period: ReportingPeriod) {
@@ -22,11 +22,25 @@ package struct UnitState: Sendable {
 
   package var reporting: Reporting
   package var status: Carried<StatusRecord>?
-  /// The foot of a score sheet that is not older than the status row.
-  package var sheet: Carried<SheetClaims>?
   /// For each kind, the month whose scores stand.
   package var scoresFrom: ByScoreKind<ReportingPeriod>
-  package var decision: Carried<Decision>?
+  private var details = Rarely<Details>()
+
+  /// What few units have.
+  private struct Details: Blankable {
+    var sheet: Carried<SheetClaims>?
+    var decision: Carried<Decision>?
+  }
+
+  /// The foot of a score sheet that is not older than the status row.
+  package var sheet: Carried<SheetClaims>? {
+    get { details.read(nil) { $0.sheet } }
+    set { if newValue != nil || !details.isBlank { details.change { $0.sheet = newValue } } }
+  }
+  package var decision: Carried<Decision>? {
+    get { details.read(nil) { $0.decision } }
+    set { if newValue != nil || !details.isBlank { details.change { $0.decision = newValue } } }
+  }
 
   package init(
     reporting: Reporting = .notReported, status: Carried<StatusRecord>? = nil,
@@ -35,8 +49,8 @@ package struct UnitState: Sendable {
   ) {
     self.reporting = reporting
     self.status = status
-    self.sheet = sheet
     self.scoresFrom = scoresFrom
+    self.sheet = sheet
     self.decision = decision
   }
 

@@ -87,6 +87,16 @@ package struct FolderContents: Sendable {
     return try RegularFile.read(file, atMost: limit, watch: watch)
   }
 
+  /// The same; the bytes of large files are not read but mapped, and must be asked afterwards
+  /// whether they are unchanged.
+  package func map(
+    _ path: [[UInt8]], atMost limit: Int, watch: (Span<UInt8>) -> Bool = { _ in true }
+  ) throws(ReadFault) -> FileBytes {
+    guard let name = path.last else { throw .notAFile }
+    let file = try folder(at: path.dropLast()).file(name)
+    return try RegularFile.map(file, atMost: limit, watch: watch)
+  }
+
   /// By the names' bytes, so that no locale decides an order.
   private static func precedes(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bool {
     for (left, right) in zip(a, b) where left != right {

@@ -15,26 +15,62 @@ enum RegularFile {
     let before = try State(of: file)
     guard before.isRegular else { throw .notAFile }
     guard before.size <= limit else { throw .tooLarge(bytes: before.size) }
-    var bytes: [UInt8] = []
+    var fault: ReadFault?
     // One byte more, so that a file that has grown shows it.
-    bytes.reserveCapacity(before.size + 1)
-    var buffer = [UInt8](repeating: 0, count: min(piece, before.size + 1))
-    while bytes.count <= before.size {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe Glibc.read(file, $0.baseAddress, min($0.count, before.size + 1 - bytes.count))
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: before.size + 1) { room, filled in
+      while filled <= before.size {
+        let wanted = min(piece, before.size + 1 - filled)
+        let place = unsafe UnsafeMutableBufferPointer(rebasing: room[filled..<filled + wanted])
+        let count = unsafe Glibc.read(file, place.baseAddress, wanted)
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { fault = ReadFault(errno) }
+        if count <= 0 { return }
+        let read = unsafe UnsafeBufferPointer(rebasing: room[filled..<filled + count])
+        filled += count
+        guard unsafe watch(read.span) else {
+          fault = .stopped
+          return
+        }
       }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw ReadFault(errno) }
-      if count == 0 { break }
-      guard watch(buffer.span.extracting(..<count)) else { throw .stopped }
-      bytes.append(contentsOf: buffer[..<count])
     }
+    if let fault { throw fault }
     guard bytes.count == before.size, try State(of: file) == before else { throw .changing }
     return bytes
   }
 
+  /// The same without reading a large file: its bytes are those of the disk while they are looked
+  /// at, and whoever uses them asks afterwards whether they are unchanged.
+  static func map(
+    _ file: Int32, atMost limit: Int, watch: (Span<UInt8>) -> Bool
+  ) throws(ReadFault) -> FileBytes {
+    let state = try closing(file) { () throws(ReadFault) in try State(of: file) }
+    guard state.isRegular, state.size <= limit, let mapped = MappedFile(file, state) else {
+      return FileBytes(try read(file, atMost: limit, watch: watch))
+    }
+    let bytes = FileBytes(mapped)
+    var place = 0
+    while place < bytes.count {
+      let end = min(place + piece, bytes.count)
+      guard watch(bytes.span.extracting(place..<end)) else { throw .stopped }
+      place = end
+    }
+    return bytes
+  }
+
+  /// Closes the file where `work` fails.
+  private static func closing<Value>(
+    _ file: Int32, _ work: () throws(ReadFault) -> Value
+  ) throws(ReadFault) -> Value {
+    do {
+      return try work()
+    } catch {
+      close(file)
+      throw error
+    }
+  }
+
   /// What the system says of a file, as far as a change of its bytes shows in it.
-  private struct State: Equatable {
+  struct State: Equatable, Sendable {
     let isRegular: Bool
     let size: Int
     private let modified: [Int]

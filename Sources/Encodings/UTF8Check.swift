@@ -55,9 +55,7 @@ package enum UTF8Check {
     return index
   }
 
-  /// Sixteen bytes as signed numbers: ASCII is not negative, bytes that continue a character are
-  /// below -64, the leads E1…EF are -31…-17.
-  private typealias Block = SIMD16<Int8>
+  private typealias Block = SIMD16<UInt8>
 
   /// Walks from the start of a character on as far as the text is made of ASCII and of plain
   /// three-byte characters, which Chinese tables hardly leave.
@@ -74,34 +72,34 @@ package enum UTF8Check {
       guard isPlain(first, behind: shifted(first, by: 1), shifted(first, by: 2)) else {
         return start
       }
-      var index = start + 16
-      while index + 16 <= count, isPlain(load(index), behind: load(index - 1), load(index - 2)) {
-        index += 16
+      func isPlainBlock(_ offset: Int) -> Bool {
+        isPlain(load(offset), behind: load(offset &- 1), load(offset &- 2))
       }
+      var index = start + 16
+      while index <= count &- 16, isPlainBlock(index) { index &+= 16 }
       // A character that has only begun is left to whoever goes on from here.
       if isLead(bytes[index - 1]) { return index - 1 }
       return isLead(bytes[index - 2]) ? index - 2 : index
     }
   }
 
-  /// True where each byte is ASCII, a plain lead, or continues a character, which it must exactly
-  /// where one of the two bytes before it is a lead. ED, whose followers have rules of their own,
-  /// is no plain lead.
+  /// True where each byte is ASCII, a plain lead (E1…EF), or continues a character, which it must
+  /// exactly where one of the two bytes before it is a lead. ED, whose followers have rules of
+  /// their own, is no plain lead.
   @inline(__always)
   private static func isPlain(_ block: Block, behind last: Block, _ before: Block) -> Bool {
-    let continues = block .< Block(repeating: -64)
-    let isKnown =
-      (block .>= Block(repeating: 0)) .^ (leads(block) .^ continues)
-    let mustContinue = leads(last) .| leads(before)
+    let least = Block(repeating: 0xE1)
+    let signed = unsafe unsafeBitCast(block, to: SIMD16<Int8>.self)
+    // As signed numbers, bytes that continue a character are the smallest.
+    let continues = signed .< SIMD16(repeating: -64)
+    let isKnown = (signed .>= SIMD16(repeating: 0)) .^ (block .>= least) .^ continues
+    // Of the bytes before, those above EF were found in their own blocks.
+    let mustContinue = (last .>= least) .| (before .>= least)
     let isWrong =
-      (.!isKnown) .| (continues .^ mustContinue) .| (block .== Block(repeating: -19))
+      (continues .^ mustContinue) .| (block .>= Block(repeating: 0xF0))
+      .| (block .== Block(repeating: 0xED)) .| (.!isKnown)
     let words = unsafe unsafeBitCast(isWrong, to: SIMD2<UInt64>.self)
     return words.x | words.y == 0
-  }
-
-  @inline(__always)
-  private static func leads(_ block: Block) -> SIMDMask<Block> {
-    (block .> Block(repeating: -32)) .& (block .< Block(repeating: -16))
   }
 
   private static func isLead(_ byte: UInt8) -> Bool { byte >= 0xE1 && byte <= 0xEF }

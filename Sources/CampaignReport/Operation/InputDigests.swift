@@ -1,4 +1,5 @@
 import Campaigns
+import Disk
 import Ledger
 import Publishing
 
@@ -18,10 +19,11 @@ struct InputDigests: Sendable {
         file, isForced: Self.names(of: file.path, below: prefix).contains { forced.contains($0) })
     }
     let listing = Sources.File(
-      path: ListingRecord.name, bytes: ListingRecord.bytes(result.sources.listing))
+      path: ListingRecord.name,
+      bytes: FileBytes(ListingRecord.bytes(result.sources.listing)))
     let beside = result.templates.context + [listing]
     context = beside.map { Self.digest($0) }
-    bytes = (files + beside).map(\.bytes)
+    bytes = (files + beside).map(\.bytes.array)
   }
 
   /// Keeps every file under its digest, so that the report can be made again, and its figures, with
@@ -46,7 +48,7 @@ struct InputDigests: Sendable {
 
   private static func digest(_ file: Sources.File, isForced: Bool = false) -> FileDigest {
     FileDigest(
-      path: file.path, digest: Digest.sha256(of: file.bytes), bytes: file.bytes.count,
+      path: file.path, digest: Digest.sha256(of: file.bytes.array), bytes: file.bytes.count,
       isForced: isForced)
   }
 }

@@ -89,7 +89,9 @@ struct Normalised {
   /// and of older rows that this month's figures rest on.
   func diagnostics(with assessed: Diagnosed<Progress>) -> [Diagnostic] {
     var rows: Set<SourceLocation> = []
-    for it in assessed.value.units {
+    // Without older findings nothing is looked for.
+    let hasOlder = monthDiagnostics.contains { $0.key != period && !$0.value.isEmpty }
+    for it in hasOlder ? assessed.value.units : [] {
       if let status = it.state.status, status.period != period {
         rows.insert(row(status.value.place, of: status.period))
       }

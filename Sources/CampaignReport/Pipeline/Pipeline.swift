@@ -37,15 +37,20 @@ struct Pipeline: Sendable {
   }
 
   /// Read → normalise → assess → roll up.
-  /// - Parameter mayBeEmpty: whether a month without accepted input is worked on all the same.
+  /// - Parameters:
+  ///   - mayBeEmpty: whether a month without accepted input is worked on all the same.
+  ///   - mayMap: whether large files may stay on the disk: whoever digests or keeps them has them
+  ///     read.
   /// - Throws: a status of the contract after its reasons were said.
-  func evaluate(_ plan: Plan, mayBeEmpty: Bool = false) throws(WorldFailure) -> Result {
+  func evaluate(
+    _ plan: Plan, mayBeEmpty: Bool = false, mayMap: Bool = false
+  ) throws(WorldFailure) -> Result {
     let (campaign, choice) = (plan.campaign, plan.choice)
-    let sources = try Sources.read(campaign: campaign.id, upTo: choice.period, from: world)
+    let read = try Sources.read(
+      campaign: campaign.id, upTo: choice.period, from: world, mayMap: mayMap)
     try world.checkStop()
     world.console.progress(.normalise, campaign.id)
-    let normalised = try Normalised(
-      sources, campaign: campaign, choice: choice, request: request, mayBeEmpty: mayBeEmpty)
+    let (sources, normalised) = try normalised(read, plan, mayBeEmpty: mayBeEmpty)
     try world.checkStop()
     world.console.progress(.assess, campaign.id)
     let evaluator = Evaluator(
@@ -63,7 +68,35 @@ struct Pipeline: Sendable {
   }
 
   /// The same for commands that write nothing.
-  func evaluate(_ id: String) throws(WorldFailure) -> Result { try evaluate(try plan(id)) }
+  func evaluate(_ id: String) throws(WorldFailure) -> Result {
+    try evaluate(try plan(id), mayMap: true)
+  }
+
+  /// The accepted values, and the files that they were made of: without those that were written to
+  /// meanwhile.
+  private func normalised(
+    _ read: Sources, _ plan: Plan, mayBeEmpty: Bool
+  ) throws(WorldFailure) -> (Sources, Normalised) {
+    var sources = read
+    while true {
+      var found: Normalised?
+      var failure: WorldFailure?
+      do throws(WorldFailure) {
+        found = try Normalised(
+          sources, campaign: plan.campaign, choice: plan.choice, request: request,
+          mayBeEmpty: mayBeEmpty)
+      } catch {
+        failure = error
+      }
+      if let kept = try sources.withoutChanged(campaign: plan.campaign.id) {
+        sources = kept
+      } else if let failure {
+        throw failure
+      } else if let found {
+        return (sources, found)
+      }
+    }
+  }
 
   /// The campaign's templates, or 78 after every place that is wrong.
   func templates(_ id: String) throws(WorldFailure) -> Templates {

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Disk
 import Layout
 import Ledger
 import Pages
@@ -58,9 +59,9 @@ struct Press {
       correction = nil
     }
     inputs =
-      result.sources.all.map { Self.entry($0.path, $0.bytes) }
+      result.sources.all.map { Self.entry($0.path, $0.bytes.array) }
       + (earlier.map { [Self.entry($0.path, $0.summary)] } ?? [])
-    templates = result.templates.files.map { Self.entry($0.path, $0.bytes) }
+    templates = result.templates.files.map { Self.entry($0.path, $0.bytes.array) }
   }
 
   /// - Parameters:

@@ -9,7 +9,7 @@ struct Sources: Sendable {
   struct File: Sendable {
     /// Relative to the workspace.
     var path: String
-    var bytes: [UInt8]
+    var bytes: FileBytes
   }
   var units: File
   /// Files of each month, by period; a month has an entry as soon as anything lies in its folder.
@@ -35,13 +35,15 @@ struct Sources: Sendable {
 
   /// Reads the register and every month up to the last one asked for. A file that cannot be read is
   /// left out by itself, with the reason.
+  /// - Parameter mayMap: large files may stay on the disk; `withoutChanged` then says afterwards
+  ///   whether what was made of them holds.
   static func read(
-    campaign: String, upTo last: ReportingPeriod, from world: World
+    campaign: String, upTo last: ReportingPeriod, from world: World, mayMap: Bool = false
   ) throws(WorldFailure) -> Sources {
     let folder = "inputs/\(campaign)"
     var sources = Sources(
-      units: try register(of: campaign, in: folder, from: world), months: [:], unread: [:],
-      misplaced: [])
+      units: try register(of: campaign, in: folder, from: world, mayMap: mayMap), months: [:],
+      unread: [:], misplaced: [])
     var strays: Set<String> = []
     for entry in try world.list(folder) {
       guard let period = period(of: entry) else {
@@ -54,7 +56,7 @@ struct Sources: Sendable {
       guard period <= last else { continue }
       sources.months[period, default: []] += []
       var listed = Listed(entry: entry)
-      switch read(entry, in: folder, from: world) {
+      switch read(entry, in: folder, from: world, mayMap: mayMap) {
       case .file(let file): sources.months[period, default: []].append(file)
       case .unread(let finding, let fault):
         sources.unread[period, default: []].append(finding)
@@ -70,7 +72,9 @@ struct Sources: Sendable {
     case unread(Diagnostic, ReadFault? = nil)
   }
 
-  private static func read(_ entry: FolderEntry, in folder: String, from world: World) -> Outcome {
+  private static func read(
+    _ entry: FolderEntry, in folder: String, from world: World, mayMap: Bool
+  ) -> Outcome {
     if InputFile.isLeftAside(entry.path) { return .unread(finding(.leftAside, entry.path)) }
     switch entry.kind {
     case .other: return .unread(finding(.notAFile, entry.path))
@@ -79,7 +83,7 @@ struct Sources: Sendable {
     }
     var watch = LineWatch()
     do throws(ReadFault) {
-      let bytes = try world.readEntry(folder, entry) { watch.goesOn($0) }
+      let bytes = try world.readEntry(folder, entry, mayMap) { watch.goesOn($0) }
       return .file(File(path: "\(folder)/\(entry.path)", bytes: bytes))
     } catch .stopped {
       return .unread(watch.refusal(of: entry.path), .stopped)
@@ -94,13 +98,13 @@ struct Sources: Sendable {
 
   /// Without the register nothing can be counted.
   static func register(
-    of campaign: String, in folder: String, from world: World
+    of campaign: String, in folder: String, from world: World, mayMap: Bool = false
   ) throws(WorldFailure) -> File {
     let entry = FolderEntry(path: "units.csv", kind: .file)
     let path = "\(folder)/\(entry.path)"
     var watch = LineWatch()
     do throws(ReadFault) {
-      let bytes = try world.readEntry(folder, entry) { watch.goesOn($0) }
+      let bytes = try world.readEntry(folder, entry, mayMap) { watch.goesOn($0) }
       return File(path: path, bytes: bytes)
     } catch .absent {
       throw WorldFailure(
@@ -134,6 +138,31 @@ struct Sources: Sendable {
     let first = entry.path.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
     let belongs = ["units.csv", "recipients.csv"].contains(entry.path)
     return belongs || InputFile.isLeftAside(entry.path) ? nil : first
+  }
+}
+
+extension Sources {
+  /// The same without the mapped files that another program has written to since they were opened:
+  /// each of them is refused by itself, as it would have been while it was read.
+  /// - Returns: `nil` where no file has changed.
+  /// - Throws: 75 where the register has.
+  func withoutChanged(campaign: String) throws(WorldFailure) -> Sources? {
+    guard units.bytes.isUnchanged else { throw WorldFailure(.changing, path: units.path) }
+    let prefix = "inputs/\(campaign)/"
+    var kept = self
+    var hasChanged = false
+    for (period, files) in months {
+      for file in files where !file.bytes.isUnchanged {
+        hasChanged = true
+        let path = String(file.path.dropFirst(prefix.count))
+        kept.months[period, default: []].removeAll { $0.path == file.path }
+        kept.unread[period, default: []].append(Self.finding(.changing, path))
+        if let listed = kept.listing.firstIndex(where: { $0.entry.path == path }) {
+          kept.listing[listed].fault = .changing
+        }
+      }
+    }
+    return hasChanged ? kept : nil
   }
 }
 

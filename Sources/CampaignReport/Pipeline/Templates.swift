@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Disk
 import Intake
 import Layout
 
@@ -33,11 +34,11 @@ struct Templates: Sendable {
       let read = CampaignTemplateReader.read(bytes, file: path)
       if let campaign = read.value { known.append(campaign) }
       guard other == id else {
-        context.append(Sources.File(path: path, bytes: bytes))
+        context.append(Sources.File(path: path, bytes: FileBytes(bytes)))
         continue
       }
       diagnostics += read.diagnostics
-      files.append(Sources.File(path: path, bytes: bytes))
+      files.append(Sources.File(path: path, bytes: FileBytes(bytes)))
     }
     var workbooks: [PlacedDesign] = []
     let reader = WorkbookTemplateReader(campaigns: known)
@@ -48,7 +49,7 @@ struct Templates: Sendable {
       guard read.value?.design.audience.includes(id) ?? true else { continue }
       diagnostics += read.diagnostics
       if let workbook = read.value { workbooks.append(workbook) }
-      files.append(Sources.File(path: path, bytes: bytes))
+      files.append(Sources.File(path: path, bytes: FileBytes(bytes)))
     }
     if let campaign = known.first(where: { $0.id == id }) {
       diagnostics += FileNameClashes.find(workbooks, of: campaign)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 
 /// What a file is by its first bytes, whatever its name says.
 enum FileForm: Hashable {
@@ -48,7 +49,7 @@ enum FileForm: Hashable {
     return .notCSV(.xls)
   }
 
-  private static func ofText(_ bytes: [UInt8]) -> FileForm {
+  private static func ofText(_ bytes: FileBytes) -> FileForm {
     var start = bytes.startIndex
     if starts(bytes, ByteOrderMark.utf8) { start = ByteOrderMark.utf8.count }
     while start < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start]) { start += 1 }
@@ -63,7 +64,7 @@ enum FileForm: Hashable {
     return starts(bytes, Array("ID;P".utf8)) ? .notCSV(.sylk) : .text
   }
 
-  private static func starts(_ bytes: [UInt8], _ signature: [UInt8]) -> Bool {
+  private static func starts(_ bytes: FileBytes, _ signature: [UInt8]) -> Bool {
     bytes.starts(with: signature)
   }
 
@@ -71,7 +72,7 @@ enum FileForm: Hashable {
     text.utf8.flatMap { [$0, 0] }
   }
 
-  private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
+  private static func contains(_ bytes: FileBytes, _ wanted: [UInt8]) -> Bool {
     guard bytes.count >= wanted.count else { return false }
     return (0...bytes.count - wanted.count).contains { start in
       bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted)

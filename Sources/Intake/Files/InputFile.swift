@@ -1,13 +1,17 @@
+package import Disk
+
 /// A file as it was handed in: its name and its bytes. Reading it from disk is another's work.
 package struct InputFile: Sendable {
   /// Relative to the campaign's inputs, for instance `2021-12/高邑镇.csv`; personal numbers masked.
   package var name: String
-  package var bytes: [UInt8]
+  package var bytes: FileBytes
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: FileBytes) {
     self.name = PersonalNumbers.masked(name)
     self.bytes = bytes
   }
+
+  package init(name: String, bytes: [UInt8]) { self.init(name: name, bytes: FileBytes(bytes)) }
 
   /// The last part of the name.
   var lastComponent: Substring { name.split(separator: "/").last ?? "" }

@@ -1,3 +1,4 @@
+import Disk
 import Encodings
 import Packages
 
@@ -10,19 +11,19 @@ struct SourceText {
     /// The texts of a workbook's cells.
     case sheet
   }
-  let bytes: [UInt8]
+  let bytes: FileBytes
   let encoding: Encoding
   /// The sheet whose cells refer to the bytes.
   let sheet: SheetContent?
 
-  init(_ bytes: [UInt8], _ encoding: Encoding) {
+  init(_ bytes: FileBytes, _ encoding: Encoding) {
     self.bytes = Self.withoutFrame(bytes)
     self.encoding = encoding
     sheet = nil
   }
 
   init(_ sheet: WorkbookSheet) {
-    bytes = sheet.texts
+    bytes = FileBytes(sheet.texts)
     encoding = .sheet
     self.sheet = sheet.content
   }
@@ -35,17 +36,17 @@ struct SourceText {
     }
   }
 
-  private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isBlank(_ bytes: Slice<FileBytes>) -> Bool {
     bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3B].contains($0) }
   }
 
   /// A mark at the start, and at the end the Ctrl-Z of old DOS programs.
-  private static func withoutFrame(_ bytes: [UInt8]) -> [UInt8] {
+  private static func withoutFrame(_ bytes: FileBytes) -> FileBytes {
     var start = 0
     var end = bytes.count
     while bytes[start..<end].starts(with: ByteOrderMark.utf8) { start += 3 }
     while end > start, bytes[end - 1] == 0x1A { end -= 1 }
-    return start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
+    return start == 0 && end == bytes.count ? bytes : FileBytes(Array(bytes[start..<end]))
   }
 }
 
@@ -53,7 +54,7 @@ struct SourceText {
 enum BytePlace {
   /// The 1-based line that byte `offset` stands in, counting LF, CRLF and CR alike. In UTF-16 the
   /// zero bytes between are passed over.
-  static func line(of offset: Int, in bytes: [UInt8], isUTF16: Bool = false) -> Int {
+  static func line(of offset: Int, in bytes: some Sequence<UInt8>, isUTF16: Bool = false) -> Int {
     var line = 1
     var last: UInt8 = 0
     for byte in bytes.prefix(offset) where !(isUTF16 && byte == 0) {

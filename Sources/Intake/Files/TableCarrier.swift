@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Disk
 import Packages
 
 /// What may hold one table, wherever it lay: a file of text, or one sheet of a workbook.
@@ -71,7 +72,7 @@ extension TableCarrier {
     case .zip: break
     }
     do {
-      let zip = try ZipArchive(file.bytes)
+      let zip = try ZipArchive(file.bytes.array)
       switch try zip.kind() {
       case .workbook(let main):
         return try sheets(of: WorkbookReader.read(zip, main: main), file, containers)
@@ -142,7 +143,7 @@ private enum ArchiveFiles {
         continue
       }
       do {
-        inner.bytes = try archive.contents(of: member)
+        inner.bytes = FileBytes(try archive.contents(of: member))
         carriers += TableCarrier.open(inner, in: file.name)
       } catch {
         carriers.append(

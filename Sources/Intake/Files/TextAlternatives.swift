@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Encodings
 
 /// The readings that a file's bytes allow: by byte order mark, else strict UTF-8, else GB18030.
@@ -11,7 +12,8 @@ struct TextAlternatives {
   /// GB18030 text may be valid UTF-8 by chance: this reading is tried when no header shows.
   static func other(of file: InputFile) -> SourceText? {
     guard file.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
-    return (try? Transcoder.utf8(from: file.bytes, in: .gb18030)).map { SourceText($0, .gb18030) }
+    return (try? Transcoder.utf8(from: file.bytes.array, in: .gb18030))
+      .map { SourceText(FileBytes($0), .gb18030) }
   }
 
   static func of(_ file: InputFile) throws(FileRefusal) -> TextAlternatives {
@@ -26,7 +28,8 @@ struct TextAlternatives {
       return TextAlternatives(likeliest: SourceText(bytes, .utf8), undecodable: nil)
     }
     do {
-      let text = SourceText(try Transcoder.utf8(from: bytes, in: .gb18030), .gb18030)
+      let text = SourceText(
+        FileBytes(try Transcoder.utf8(from: bytes.array, in: .gb18030)), .gb18030)
       return TextAlternatives(likeliest: text, undecodable: stop)
     } catch {
       if let refusal = Big5.refusal(of: file) { throw refusal }
@@ -45,7 +48,7 @@ struct TextAlternatives {
     }
     do {
       let text = try Transcoder.utf8(from: bytes, in: encoding)
-      return TextAlternatives(likeliest: SourceText(text, .utf16), undecodable: nil)
+      return TextAlternatives(likeliest: SourceText(FileBytes(text), .utf16), undecodable: nil)
     } catch {
       let place = error.offset + 2
       throw .refused([.ofBytes(.undecodable(offset: place), file, place, isUTF16: true)])
@@ -71,7 +74,7 @@ enum Big5 {
 
   static func refusal(of file: InputFile) -> FileRefusal? {
     guard let first = file.bytes.firstIndex(where: { $0 >= 0x80 }),
-      let decoded = try? Transcoder.utf8(from: file.bytes, in: .big5)
+      let decoded = try? Transcoder.utf8(from: file.bytes.array, in: .big5)
     else { return nil }
     let text = String(decoding: decoded.prefix(1 << 16), as: UTF8.self)
     guard telltales.contains(where: text.contains) else { return nil }
@@ -83,20 +86,21 @@ enum Big5 {
 enum MixedEncoding {
   /// The offset of the first line that is well-formed UTF-8 with at least two Chinese characters:
   /// GB18030 text is that by chance almost never.
-  static func place(in bytes: [UInt8]) -> Int? {
+  static func place(in bytes: FileBytes) -> Int? {
+    let all = bytes.span
     var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-      if isUTF8(bytes, start, end) { return start }
+    while start < all.count {
+      var end = start
+      var leads = 0
+      while end < all.count, all[end] != 0x0A, all[end] != 0x0D {
+        if (0xE4...0xE9).contains(all[end]) { leads += 1 }
+        end += 1
+      }
+      if leads >= 2, UTF8Check.firstMalformed(in: all.extracting(start..<end)) == nil {
+        return start
+      }
       start = end + 1
     }
     return nil
-  }
-
-  private static func isUTF8(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    var leads = 0
-    for index in start..<end where (0xE4...0xE9).contains(bytes[index]) { leads += 1 }
-    guard leads >= 2 else { return false }
-    return UTF8Check.firstMalformed(in: bytes.span.extracting(start..<end)) == nil
   }
 }

@@ -1,15 +1,19 @@
 import Campaigns
 
 /// Tells the names of the campaign's own places from those of others, as far as its places are
-/// known by name.
-struct OfficeNames {
-  /// Names of the campaign's places from its top down, and what is left of them without 县, 镇 and
-  /// so on. Places above the top have other offices too.
-  private let own: Set<String>
-  /// Levels of which every place's name is known: a name of another place there is a stranger's.
-  private let known: Set<AdministrativeLevel>
+/// known by name. They are looked up when a text begins like the name of a place.
+final class OfficeNames {
+  private let register: Register
+  private let campaign: Campaign
 
   init(_ register: Register, _ campaign: Campaign) {
+    self.register = register
+    self.campaign = campaign
+  }
+
+  /// Names of the campaign's places from its top down, and what is left of them without 县, 镇 and
+  /// so on. Places above the top have other offices too.
+  private lazy var own: Set<String> = {
     var names: Set<String> = [campaign.top.name]
     for (code, name) in campaign.placeNames where CodePlace.lies(code, in: campaign) {
       names.insert(name)
@@ -17,23 +21,25 @@ struct OfficeNames {
     for own in campaign.ownPlaces where CodePlace.lies(own.code, in: campaign) {
       names.insert(own.name)
     }
-    var known: Set<AdministrativeLevel> = [campaign.top.level]
-    let below: [AdministrativeLevel] = [.township, .county, .city]
-    for level in below where level < campaign.top.level {
-      let isKnown = register.units.allSatisfy { unit in
-        unit.entries.allSatisfy { entry in
-          entry.placeNames[level] != nil
-            || campaign.placeNames[campaign.placeCode(of: entry.code, at: level)] != nil
-        }
-      }
-      if isKnown, !register.units.isEmpty { known.insert(level) }
-    }
     register.forEachPlaceName { _, level, name in
       if level < campaign.top.level { names.insert(name) }
     }
-    own = names.union(names.map(PlaceName.stem))
-    self.known = known
-  }
+    return names.union(names.map(PlaceName.stem))
+  }()
+
+  /// Levels of which every place's name is known: a name of another place there is a stranger's.
+  private lazy var known: Set<AdministrativeLevel> = {
+    var known: Set<AdministrativeLevel> = [campaign.top.level]
+    let below: [AdministrativeLevel] = [.township, .county, .city]
+    guard !register.units.isEmpty else { return known }
+    for level in below where level < campaign.top.level {
+      let isKnown = register.codesWithoutName(at: level).allSatisfy { code in
+        campaign.placeNames[campaign.placeCode(of: code, at: level)] != nil
+      }
+      if isKnown { known.insert(level) }
+    }
+    return known
+  }()
 
   /// True when the text begins with the name of a place that is not the campaign's: 元氏县… among
   /// the files of 高邑县. Names of levels above the campaign's, and of those that the register does

@@ -11,6 +11,15 @@ struct RegisterComparison {
   init(_ found: [RegisterEntry], _ table: Table, _ campaign: Campaign) {
     self.table = table
     self.campaign = campaign
+    if found.indices.dropFirst().allSatisfy({ found[$0 - 1].code < found[$0].code }) {
+      entries = found
+    } else {
+      compare(all: found)
+    }
+    comparePlaceNames()
+  }
+
+  private mutating func compare(all found: [RegisterEntry]) {
     let order = found.indices.sorted { a, b in
       (found[a].code, a) < (found[b].code, b)
     }
@@ -26,7 +35,6 @@ struct RegisterComparison {
       }
       start = end
     }
-    comparePlaceNames()
   }
 
   /// Entries of one code: equal ones count once, others must not be in the register together.
@@ -55,12 +63,20 @@ struct RegisterComparison {
     return start < min(a.to?.number ?? .max, b.to?.number ?? .max)
   }
 
+  private var inOrderOfRows: [Int] {
+    let isOrdered = entries.indices.dropFirst().allSatisfy {
+      entries[$0 - 1].place.row < entries[$0].place.row
+    }
+    guard !isOrdered else { return Array(entries.indices) }
+    return entries.indices.sorted { entries[$0].place.row < entries[$1].place.row }
+  }
+
   /// The same place under two names: the code decides, but somebody should look.
   private mutating func comparePlaceNames() {
     var first: [RegionCode: (name: String, row: Int)] = [:]
     var township: RegionCode?
     var last = PlacesAbove()
-    for index in entries.indices.sorted(by: { entries[$0].place.row < entries[$1].place.row }) {
+    for index in inOrderOfRows {
       let names = entries[index].placeNames
       let own = entries[index].code.place(at: .township)
       // Rows of one township that name the same places need one look.

@@ -9,6 +9,8 @@ struct RegisterRows {
   private var columns = Columns([:])
   /// The columns of places above the units, with what their last row says.
   private var places: [PlaceColumn] = []
+  /// The names of the last row, where each of them was said plainly.
+  private var namesAbove: PlacesAbove?
 
   /// Where the columns stand, looked up once.
   private struct Columns {
@@ -28,17 +30,23 @@ struct RegisterRows {
     }
   }
 
+  /// The township of the last code that may be a unit's; `nil` without one, and where a single unit
+  /// may lie elsewhere than its neighbours.
+  private var goodTownship: RegionCode?
+  private let areTownshipsWhole: Bool
+
   private struct PlaceColumn {
     let level: AdministrativeLevel
     let column: Int
-    /// The last name and the place that it is of.
-    var above: (code: RegionCode, name: String)?
+    /// The last name, and a unit of the place that it is of.
+    var above: (unit: RegionCode, name: String)?
     /// The cell of that name, where it said it plainly: the same bytes say the same again.
     var plain: CSVField?
   }
 
   init(_ campaign: Campaign) {
     self.campaign = campaign
+    areTownshipsWhole = campaign.ownPlaces.allSatisfy { $0.code.value % 1_000 == 0 }
     grades = WordReader(words: campaign.grades.map { ([$0.id, $0.name], $0.id) })
   }
 
@@ -51,7 +59,10 @@ struct RegisterRows {
     var found: [RegisterEntry] = []
     while cursor.advance() {
       let entry = readEntry(&cursor)
-      if cursor.accept(), let entry { found.append(entry) }
+      if cursor.accept(), let entry {
+        found.append(entry)
+        cursor.makeRoom(in: &found)
+      }
     }
     var content = FileContent()
     content.finish(cursor)
@@ -76,7 +87,7 @@ struct RegisterRows {
     case .scientific: cursor.refuse(.codeScientific, codeColumn, cursor.text(codeColumn))
     case .code(let found):
       code = found
-      if let fault = CodePlace.fault(of: found, in: campaign) {
+      if let fault = placeFault(of: found) {
         cursor.refuse(fault, codeColumn, cursor.text(codeColumn))
       }
     case nil: break
@@ -91,31 +102,63 @@ struct RegisterRows {
     return entry
   }
 
+  /// What is wrong with a code. Communities are numbered 001–199 in their township, and where one
+  /// of it is right, so is the next.
+  private mutating func placeFault(of code: RegionCode) -> TableFault? {
+    let township = code.place(at: .township)
+    if township == goodTownship, (1..<200).contains(code.value % 1_000) { return nil }
+    let fault = CodePlace.fault(of: code, in: campaign)
+    goodTownship = fault == nil && areTownshipsWhole ? township : nil
+    return fault
+  }
+
   private mutating func readPlaces(_ entry: inout RegisterEntry, _ cursor: inout TableCursor) {
+    if let namesAbove, saysTheSame(&cursor) {
+      entry.placeNames = namesAbove
+      for position in places.indices { places[position].above?.unit = entry.code }
+      return
+    }
     for position in places.indices {
       let place = places[position]
-      let code = campaign.placeCode(of: entry.code, at: place.level)
       let field = cursor.field(place.column)
       if let plain = place.plain, let above = place.above, cursor.bytesAreEqual(plain, field) {
         entry.placeNames[place.level] = above.name
-        places[position].above?.code = code
+        places[position].above?.unit = entry.code
         continue
       }
       let before = cursor.findings.count
-      guard let name = placeName(place, of: code, &cursor) else { continue }
+      guard let name = placeName(place, of: entry.code, &cursor) else { continue }
       entry.placeNames[place.level] = name
       let isPlain = cursor.findings.count == before && !field.isEmpty
-      places[position].above = (code, name)
+      places[position].above = (entry.code, name)
       places[position].plain = isPlain ? field : nil
     }
+    let isPlain = places.allSatisfy { place in
+      place.plain.map { cursor.bytesAreEqual($0, cursor.field(place.column)) } ?? false
+    }
+    namesAbove = isPlain ? entry.placeNames : nil
+  }
+
+  /// True where the cells of all places have the bytes of the row above.
+  private func saysTheSame(_ cursor: inout TableCursor) -> Bool {
+    for position in places.indices {
+      let own = cursor.field(places[position].column)
+      guard let plain = places[position].plain, cursor.bytesAreEqual(plain, own) else {
+        return false
+      }
+    }
+    return true
   }
 
   /// A blank below a name is a cell that was merged with it, where both codes lie in one place.
   private func placeName(
-    _ place: PlaceColumn, of code: RegionCode, _ cursor: inout TableCursor
+    _ place: PlaceColumn, of unit: RegionCode, _ cursor: inout TableCursor
   ) -> String? {
     if let name = cursor.plainValue(place.column, NameReader()) { return name }
-    let known = place.above.flatMap { $0.code == code ? $0.name : nil }
+    let known = place.above.flatMap { above in
+      campaign.placeCode(of: above.unit, at: place.level)
+        == campaign.placeCode(of: unit, at: place.level) ? above.name : nil
+    }
     let cell = CellText(cursor.text(place.column))
     if place.level == .township, cell.word == .ditto, let known {
       cursor.add(.readAs(known), place.column, cell.found)

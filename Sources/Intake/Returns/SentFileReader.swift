@@ -1,4 +1,5 @@
 package import Campaigns
+import Disk
 import Packages
 
 /// Reads hand-ins once more, as what their senders see, to send them back with what is to be

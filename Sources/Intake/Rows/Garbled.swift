@@ -2,11 +2,13 @@
 enum Garbled {
   /// A quick look for the bytes of `?`, U+FFFD and 锟.
   static func mayBe(_ bytes: Span<UInt8>, _ field: CSVField) -> Bool {
-    for index in field.start..<field.end {
-      let byte = bytes[index]
+    let cell = bytes.extracting(field.start..<field.end)
+    for index in cell.indices {
+      let byte = cell[index]
+      guard byte == 0x3F || byte == 0xEF || byte == 0xE9 else { continue }
       if byte == 0x3F { return true }
-      guard byte == 0xEF || byte == 0xE9, index + 2 < field.end else { continue }
-      let rest = (bytes[index + 1], bytes[index + 2])
+      guard index + 2 < cell.count else { continue }
+      let rest = (cell[index + 1], cell[index + 2])
       if byte == 0xEF ? rest == (0xBF, 0xBD) : rest == (0x94, 0x9F) { return true }
     }
     return false

@@ -1,4 +1,5 @@
 import Campaigns
+import Encodings
 
 /// The cells of a plain row of scores behind the unit's code and name, read in one walk over their
 /// bytes: each column's bytes say what they are as they come.
@@ -52,6 +53,28 @@ struct PlainScoreCells {
       let reader = ScoreCellReader(criterion)
       return UInt16(reader.full.byte) | (reader.mayNotApply ? Self.mayNotApply : 0)
     }
+  }
+
+  /// What reads whole sheets at once, where the columns are item, scores, 不涉及 and perhaps a note,
+  /// in this order, as the forms have them.
+  /// - Parameter starts: for each kind of score, by `ScoreKind`, where its cells lie in a sheet.
+  func sheetRows(starts: [Int]) -> SheetRows? {
+    var rest = roles >> 4
+    guard Role(rawValue: roles & 0xF) == .item else { return nil }
+    var used: [Int] = []
+    while let role = Role(rawValue: rest & 0xF),
+      let kind = [Role.selfAssessment, .review, .acceptance].firstIndex(of: role)
+    {
+      used.append(starts[kind])
+      rest >>= 4
+    }
+    let tail = [rest & 0xF, rest >> 4]
+    guard tail[0] == Role.notApplicable.rawValue, [0, Role.note.rawValue].contains(tail[1]) else {
+      return nil
+    }
+    return SheetRows(
+      separator: separator, starts: used, hasLastCell: tail[1] != 0,
+      limits: items.map { UInt8(truncatingIfNeeded: $0) }, blank: missing)
   }
 
   /// The cells of one row.

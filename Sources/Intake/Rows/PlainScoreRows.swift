@@ -8,6 +8,8 @@ import Encodings
 /// plain rows at more length.
 struct PlainScoreRows {
   private let cells: PlainScoreCells
+  /// Reads the most of most tables.
+  private let plainest: SheetRows?
   private let separator: UInt8
   private let itemCount: Int
   private let index: UnitIndex
@@ -22,6 +24,7 @@ struct PlainScoreRows {
     self.index = index
     separator = scanner.separator
     itemCount = campaign.criteria.count
+    plainest = cells.sheetRows(starts: OpenSheet.starts(itemCount: campaign.criteria.count))
   }
 
   /// Where reading stopped.
@@ -39,37 +42,53 @@ struct PlainScoreRows {
     var unit = UnitOfRows()
     var sheet = OpenSheet(itemCount: itemCount)
     if content.plainSheets.isEmpty { content.plainSheets = PlainSheets(itemCount: itemCount) }
-    while let key = find(&unit, bytes, at: stop.offset) {
-      var row = cells.row(at: key)
-      guard cells.read(&row, bytes) else { break }
-      var remark: Int32 = -1
-      if row.remark.start < row.remark.end {
-        guard let text = Self.remark(bytes, row.remark) else { break }
-        remark = Int32(content.remarks.count)
-        content.remarks.append(text)
-      }
-      stop.row += 1
-      stop.offset = row.offset
-      if row.item == 1 {
+    while let start = find(&unit, bytes, at: stop.offset) {
+      if sheet.unit != unit.unit {
         content.scores += sheet.rows
-        sheet.begin(unit: unit.unit, row: stop.row)
+        sheet.begin(unit: unit.unit, row: stop.row + 1)
       }
-      guard row.item == sheet.count + 1, sheet.unit == unit.unit else {
-        content.scores += sheet.rows
-        sheet.begin(unit: -1, row: 0)
-        var found = ScoreRow(unit: unit.unit, row: stop.row, item: row.item, stored: row.scores)
-        found.remark = remark
-        content.scores.append(found)
-        continue
+      if sheet.isOpen, let plainest {
+        let before = stop.row
+        stop.row += sheet.read(bytes, key: unit.key, at: &stop.offset, plainest)
+        if sheet.isWhole {
+          content.plainSheets.append(&sheet)
+          content.plainSheets.makeRoom(read: stop.offset, of: bytes.count)
+        }
+        if stop.row > before { continue }
       }
-      sheet.add(row.scores, remark: remark)
-      if sheet.isWhole {
-        content.plainSheets.append(sheet)
-        sheet.begin(unit: -1, row: 0)
-      }
+      guard readRow(bytes, from: start, &stop, &sheet, &content) else { break }
     }
     content.scores += sheet.rows
     return stop
+  }
+
+  /// Reads a row that is not as plain as can be, or not the next one of a sheet.
+  /// - Parameter start: where its cells begin behind the unit's.
+  /// - Returns: false where it is not plain at all.
+  private func readRow(
+    _ bytes: Span<UInt8>, from start: Int, _ stop: inout Stop, _ sheet: inout OpenSheet,
+    _ content: inout FileContent
+  ) -> Bool {
+    var row = cells.row(at: start)
+    guard cells.read(&row, bytes) else { return false }
+    var remark: Int32 = -1
+    if row.remark.start < row.remark.end {
+      guard let text = Self.remark(bytes, row.remark) else { return false }
+      remark = Int32(content.remarks.count)
+      content.remarks.append(text)
+    }
+    stop = Stop(offset: row.offset, row: stop.row + 1)
+    if sheet.isOpen, row.item == sheet.count + 1 {
+      sheet.add(row.scores, remark: remark)
+      if sheet.isWhole { content.plainSheets.append(&sheet) }
+    } else {
+      content.scores += sheet.rows
+      sheet.close()
+      var found = ScoreRow(unit: sheet.unit, row: stop.row, item: row.item, stored: row.scores)
+      found.remark = remark
+      content.scores.append(found)
+    }
+    return true
   }
 
   // MARK: the unit
@@ -79,6 +98,8 @@ struct PlainScoreRows {
     var unit = -1
     var start = 0
     var length = 0
+
+    var key: Range<Int> { start..<start + length }
   }
 
   /// The unit of the row at `start`: that of the row before, where the same bytes name it, or one

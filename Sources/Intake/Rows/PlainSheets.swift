@@ -1,4 +1,5 @@
 import Campaigns
+import Encodings
 
 /// Whole assessment sheets of one file whose rows are all plain: every item of the campaign once,
 /// in its order, each in the row behind the one before. That is how programs write them, and a
@@ -9,7 +10,7 @@ struct PlainSheets {
   /// By sheet: the row of its first item.
   private(set) var firstRows: [Int32] = []
   /// By `ScoreKind`: one byte for each sheet and item, as cells store them.
-  private(set) var cells: (own: [UInt8], review: [UInt8], acceptance: [UInt8]) = ([], [], [])
+  private var cells: (own: [UInt8], review: [UInt8], acceptance: [UInt8]) = ([], [], [])
   /// What is remarked, in the order of sheets and items.
   private(set) var remarks: [Remark] = []
 
@@ -21,18 +22,33 @@ struct PlainSheets {
     var text: Int32
   }
 
+  init(itemCount: Int) { self.itemCount = itemCount }
+
   var isEmpty: Bool { units.isEmpty }
 
-  mutating func append(_ sheet: OpenSheet) {
+  /// Takes over a whole sheet, which is closed.
+  mutating func append(_ sheet: inout OpenSheet) {
     let position = Int32(units.count)
     units.append(Int32(sheet.unit))
     firstRows.append(Int32(sheet.firstRow))
-    cells.own.append(contentsOf: sheet.own)
-    cells.review.append(contentsOf: sheet.review)
-    cells.acceptance.append(contentsOf: sheet.acceptance)
+    cells.own.append(contentsOf: sheet.cells[..<itemCount])
+    cells.review.append(contentsOf: sheet.cells[itemCount..<2 * itemCount])
+    cells.acceptance.append(contentsOf: sheet.cells[(2 * itemCount)...])
     for (item, text) in sheet.remarks {
       remarks.append(Remark(sheet: position, item: Int32(item), text: text))
     }
+    sheet.close()
+  }
+
+  /// Makes room for as many sheets as the rest of the file is likely to hold.
+  mutating func makeRoom(read: Int, of total: Int) {
+    guard units.count == 1_000, read > 0 else { return }
+    let count = 1_000 * total / read * 21 / 20
+    units.reserveCapacity(count)
+    firstRows.reserveCapacity(count)
+    cells.own.reserveCapacity(count * itemCount)
+    cells.review.reserveCapacity(count * itemCount)
+    cells.acceptance.reserveCapacity(count * itemCount)
   }
 
   subscript(kind: ScoreKind) -> [UInt8] {
@@ -67,8 +83,8 @@ struct PlainSheets {
     for sheet in units.indices {
       let first = next
       while next < remarks.count, remarks[next].sheet == sheet { next += 1 }
-      let open = open(sheet, remarks[first..<next])
-      if isWithdrawn(units[sheet]) { rows += open.rows } else { kept.append(open) }
+      var open = open(sheet, remarks[first..<next])
+      if isWithdrawn(units[sheet]) { rows += open.rows } else { kept.append(&open) }
     }
     self = kept
     return rows
@@ -90,26 +106,38 @@ struct PlainSheets {
 /// The sheet that is being read: the items of one unit from the first on.
 struct OpenSheet {
   private(set) var unit = -1
+  /// False once the sheet was whole, or its rows went on in another way: the unit's further rows
+  /// are none of it.
+  private(set) var isOpen = false
   private(set) var firstRow = 0
   /// Items that were read.
   private(set) var count = 0
-  private(set) var own: [UInt8]
-  private(set) var review: [UInt8]
-  private(set) var acceptance: [UInt8]
+  /// By `ScoreKind` and item: a byte, as cells store them.
+  private(set) var cells: [UInt8]
   private(set) var remarks: [(item: Int, text: Int32)] = []
+  private let itemCount: Int
 
   init(itemCount: Int) {
-    own = Array(repeating: ScoreCell.missing.byte, count: itemCount)
-    review = own
-    acceptance = own
+    self.itemCount = itemCount
+    cells = Array(repeating: ScoreCell.missing.byte, count: 3 * itemCount)
   }
 
+  /// Where the cells of each kind begin.
+  static func starts(itemCount: Int) -> [Int] { [0, itemCount, 2 * itemCount] }
+
   /// True once every item was read.
-  var isWhole: Bool { count == own.count }
+  var isWhole: Bool { isOpen && count == itemCount }
 
   mutating func begin(unit: Int, row: Int) {
     self.unit = unit
     firstRow = row
+    close()
+    isOpen = true
+  }
+
+  /// Forgets what was read.
+  mutating func close() {
+    isOpen = false
     count = 0
     if !remarks.isEmpty { remarks.removeAll() }
   }
@@ -118,11 +146,24 @@ struct OpenSheet {
   /// - Parameter remark: its position in `FileContent.remarks`, or -1.
   @inline(__always)
   mutating func add(_ scores: (UInt8, UInt8, UInt8), remark: Int32) {
-    own[count] = scores.0
-    review[count] = scores.1
-    acceptance[count] = scores.2
+    cells[count] = scores.0
+    cells[itemCount + count] = scores.1
+    cells[2 * itemCount + count] = scores.2
     if remark >= 0 { remarks.append((count, remark)) }
     count += 1
+  }
+
+  /// Reads on as long as rows of the sheet's unit stand there as plain as can be.
+  /// - Parameters:
+  ///   - key: the bytes of its code and name, with the separators behind.
+  ///   - offset: where the next row begins; then where the first other row does.
+  mutating func read(
+    _ bytes: Span<UInt8>, key: Range<Int>, at offset: inout Int, _ plain: SheetRows
+  ) -> Int {
+    let read = plain.read(bytes, key: key, from: offset, after: count, into: &cells)
+    count += read.rows
+    offset = read.end
+    return read.rows
   }
 
   /// The items read so far, row by row.
@@ -133,7 +174,7 @@ struct OpenSheet {
     for item in 0..<count {
       var row = ScoreRow(
         unit: unit, row: firstRow + item, item: item + 1,
-        stored: (own[item], review[item], acceptance[item]))
+        stored: (cells[item], cells[itemCount + item], cells[2 * itemCount + item]))
       if next < remarks.count, remarks[next].item == item {
         row.remark = remarks[next].text
         next += 1

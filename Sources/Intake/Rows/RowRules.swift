@@ -24,6 +24,9 @@ struct RowRules {
   private var hasEnded = false
   /// Rows of a repeated header that are still to be passed over.
   private var headerRowsLeft = 0
+  /// True where the row told last begins with a code of twelve digits.
+  private(set) var sawPlainCode = false
+  private let isCode: Bool
 
   init(_ table: Table) {
     self.table = table
@@ -31,6 +34,7 @@ struct RowRules {
     let silent: Set<String> = ["serial", "township", "county", "city", "province"]
     speaking = table.columns.filter { !silent.contains($0.key) }.map(\.value).sorted()
     keyColumn = table.columns["code"] ?? table.columns["name"]
+    isCode = table.columns["code"] != nil
     keyHeading = keyColumn.map { Heading.key(table.headings[$0]) } ?? ""
   }
 
@@ -39,6 +43,7 @@ struct RowRules {
 
   mutating func sort(_ record: CSVRecord, _ bytes: Span<UInt8>) -> Sort {
     if isSheet {
+      sawPlainCode = false
       let isBlank = record.fields.allSatisfy { Tidy.trimmed($0.text(in: bytes)).isEmpty }
       return isBlank && record.stray == nil ? .passedOver : .data
     }
@@ -49,9 +54,11 @@ struct RowRules {
       if case .code(let code)? = CodeReader().quick(bytes, field.start, field.end),
         table.kind == .tallies || code.value % 1_000 != 0
       {
+        sawPlainCode = isCode
         return .data
       }
     }
+    sawPlainCode = false
     return sortSlowly(record.texts(in: bytes), hasStray: record.stray != nil)
   }
 

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Disk
 
 /// Reads the cells that name a row's unit, and finds the unit.
 struct RowUnit {
@@ -9,8 +10,14 @@ struct RowUnit {
   private let places: [(level: AdministrativeLevel, column: Int)]
   private var placesAbove: [AdministrativeLevel: String] = [:]
   /// The last row that named its unit without a finding: score tables repeat it for every item.
-  private var last: (fields: [CSVField], unit: Int)?
-  private let keyColumns: [Int]
+  private var last: LastUnit?
+
+  private struct LastUnit {
+    var code: CSVField
+    var name: CSVField
+    var places: [CSVField]
+    var unit: Int
+  }
 
   init(_ resolver: UnitResolver, _ table: Table) {
     self.resolver = resolver
@@ -20,29 +27,28 @@ struct RowUnit {
       (.township, "township"), (.county, "county"), (.city, "city"), (.province, "province"),
     ]
     places = levels.compactMap { level, key in table.columns[key].map { (level, $0) } }
-    keyColumns = [code, name].compactMap { $0 } + places.map(\.column)
   }
 
   /// The unit of the cursor's row; `nil` where the row is refused or passed over.
   mutating func find(in cursor: inout TableCursor) -> Int? {
-    if let last, isRepeated(last.fields, cursor) {
-      cursor.unit = resolver.index.register.units[last.unit].code
+    if let last, isRepeated(last, &cursor) {
+      cursor.unit = resolver.index.register.code(of: last.unit)
       return last.unit
     }
-    if places.isEmpty, let unit = plainUnit(cursor) {
-      cursor.unit = resolver.index.register.units[unit].code
-      last = (keyColumns.map { cursor.field($0) }, unit)
+    if places.isEmpty, let unit = plainUnit(&cursor) {
+      cursor.unit = resolver.index.register.code(of: unit)
+      last = named(unit, &cursor)
       return unit
     }
     let before = cursor.findings.count
     let given = read(&cursor)
     let (outcome, findings) = resolver.resolve(given)
-    if case .unit(let unit) = outcome { cursor.unit = resolver.index.register.units[unit].code }
+    if case .unit(let unit) = outcome { cursor.unit = resolver.index.register.code(of: unit) }
     for finding in findings { report(finding, &cursor) }
     switch outcome {
     case .unit(let unit):
       let isClean = cursor.findings.count == before
-      last = isClean ? (keyColumns.map { cursor.field($0) }, unit) : nil
+      last = isClean ? named(unit, &cursor) : nil
       return unit
     case .ignored: return nil
     case .refused:
@@ -52,7 +58,7 @@ struct RowUnit {
   }
 
   /// The unit that code and name give at first sight; rows mostly come in the register's order.
-  private func plainUnit(_ cursor: TableCursor) -> Int? {
+  private func plainUnit(_ cursor: inout TableCursor) -> Int? {
     guard let code, let name, case .code(let given)? = cursor.plainValue(code, CodeReader()) else {
       return nil
     }
@@ -116,9 +122,28 @@ struct RowUnit {
     cursor.add(finding.fault, column, text.isEmpty ? nil : text)
   }
 
-  private func isRepeated(_ fields: [CSVField], _ cursor: TableCursor) -> Bool {
-    for (index, column) in keyColumns.enumerated() {
-      guard cursor.bytesAreEqual(fields[index], cursor.field(column)) else { return false }
+  // What only looks at the cursor takes it `inout` all the same: else it would be copied for a row.
+
+  /// The cells of the cursor's row that named its unit.
+  private func named(_ unit: Int, _ cursor: inout TableCursor) -> LastUnit {
+    LastUnit(
+      code: field(code, &cursor), name: field(name, &cursor),
+      places: places.isEmpty ? [] : places.map { cursor.field($0.column) }, unit: unit)
+  }
+
+  private func field(_ column: Int?, _ cursor: inout TableCursor) -> CSVField {
+    guard let column else { return CSVField(start: 0, end: 0, needsUnquoting: false) }
+    return cursor.field(column)
+  }
+
+  private func isRepeated(_ last: LastUnit, _ cursor: inout TableCursor) -> Bool {
+    let (ownCode, ownName) = (field(code, &cursor), field(name, &cursor))
+    guard cursor.bytesAreEqual(last.code, ownCode), cursor.bytesAreEqual(last.name, ownName)
+    else { return false }
+    for (index, place) in places.enumerated() {
+      guard cursor.bytesAreEqual(last.places[index], cursor.field(place.column)) else {
+        return false
+      }
     }
     return true
   }

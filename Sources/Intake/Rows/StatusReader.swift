@@ -23,7 +23,10 @@ struct StatusReader {
       if found == nil, !cursor.isRefused { continue }
       let record = columns.read(&cursor, unit: found ?? 0)
       FilingDate.check(&cursor, columns.reportedOn, period)
-      if cursor.accept() { content.status.append(record) }
+      if cursor.accept() {
+        content.status.append(record)
+        cursor.makeRoom(in: &content.status)
+      }
     }
     if cursor.refusedRows.isEmpty {
       content.findings += TotalRows(opened.table, cursor.totals)

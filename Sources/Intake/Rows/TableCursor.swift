@@ -1,5 +1,7 @@
 import Campaigns
 import Diagnostics
+import Disk
+import Encodings
 import Packages
 
 /// Walks the rows of a table and reads their cells, gathering what is found and which rows are
@@ -7,7 +9,7 @@ import Packages
 /// hears of everything at once.
 struct TableCursor {
   let table: Table
-  let bytes: [UInt8]
+  let bytes: FileBytes
   private var scanner: RowScanner
   private let isSheet: Bool
   private let formulas: SheetFormulas
@@ -24,7 +26,8 @@ struct TableCursor {
   var unit: RegionCode?
   private var rules: RowRules
   private(set) var sawRow = false
-  private let keyColumns: [Int]
+  private let code: Int?
+  private let name: Int?
   /// Columns within the table without a heading of which nothing was said yet.
   private var bareColumns: [Int]
   private var widths: RowWidths
@@ -37,7 +40,8 @@ struct TableCursor {
     formulas = SheetFormulas(opened.text.sheet)
     findings = opened.findings
     rules = RowRules(opened.table)
-    keyColumns = ["code", "name"].compactMap { opened.table.columns[$0] }
+    code = opened.table.columns["code"]
+    name = opened.table.columns["name"]
     let isForm = opened.table.definition.form == .sheet
     let headings = opened.table.headings
     bareColumns = isForm ? [] : headings.indices.filter { headings[$0].isEmpty }
@@ -89,6 +93,13 @@ struct TableCursor {
     scanner = .text(text)
   }
 
+  /// Makes room in a list to which every row of the table adds one: once it is clear how long the
+  /// rows are, for all that are still to come. A list that grows by itself is copied over and over.
+  func makeRoom<Row>(in list: inout [Row]) {
+    guard list.count == 1_000, let last = record.fields.last, last.end > 0, !isSheet else { return }
+    list.reserveCapacity(1_000 * bytes.count / last.end * 21 / 20)
+  }
+
   /// Ends a row: true when it is to be used.
   /// - Parameter isInGrid: false for what stands below a form's grid: typed by hand it may be
   ///   short, but one cell more or less than a wide form has is a separator too many or too few.
@@ -125,11 +136,9 @@ struct TableCursor {
   }
 
   func bytesAreEqual(_ a: CSVField, _ b: CSVField) -> Bool {
-    guard a.end - a.start == b.end - b.start else { return false }
-    for offset in 0..<(a.end - a.start) where bytes[a.start + offset] != bytes[b.start + offset] {
-      return false
-    }
-    return true
+    let count = a.end - a.start
+    guard count == b.end - b.start else { return false }
+    return ByteRuns.areEqual(bytes.span, a.start, b.start, count: count)
   }
 
   /// All cells of the row as found.
@@ -220,9 +229,11 @@ struct TableCursor {
   /// A cell to the right of the header comes of an unquoted separator, or stands beside the table
   /// of a sheet; a garbled name or code means that the file was saved wrongly.
   private mutating func checkCells() {
-    for column in formulas.columns(inRow: record.row)
-    where column >= table.width || table.columns.values.contains(column) {
-      refuse(.formulaNotComputed, column, text(column))
+    if isSheet {
+      for column in formulas.columns(inRow: record.row)
+      where column >= table.width || table.columns.values.contains(column) {
+        refuse(.formulaNotComputed, column, text(column))
+      }
     }
     // What stands under headings that are too many to be read is not beyond them.
     let isVast = table.headerCells > HeaderFinder.widest
@@ -239,12 +250,15 @@ struct TableCursor {
     if let (column, field) = record.stray {
       refuse(.cellWithoutHeading, column, field.text(in: bytes.span))
     }
-    for column in keyColumns {
-      guard column < record.fields.count, Garbled.mayBe(bytes.span, record.fields[column])
-      else { continue }
-      let text = text(column)
-      if Garbled.isKey(text) { refuseFile(.garbledKey, column, text) }
-    }
+    if let code, !rules.sawPlainCode { checkKey(code) }
+    if let name { checkKey(name) }
+  }
+
+  private mutating func checkKey(_ column: Int) {
+    guard column < record.fields.count, Garbled.mayBe(bytes.span, record.fields[column])
+    else { return }
+    let text = text(column)
+    if Garbled.isKey(text) { refuseFile(.garbledKey, column, text) }
   }
 
   /// Says once of each column without a heading that it is not read. Serial numbers in the first

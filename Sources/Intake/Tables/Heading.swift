@@ -2,6 +2,7 @@
 /// and units in brackets, so that 县(市、区) equals 县市区 and 自评得分（分） equals 自评得分.
 enum Heading {
   static func key(_ text: String) -> String {
+    if isKey(text) { return text }
     let bare = Tidy.withoutBlanks(Tidy.halfWidth(text)).lowercased()
     var kept = ""
     var rest = Substring(bare)
@@ -13,6 +14,22 @@ enum Heading {
     }
     kept += rest
     return String(kept.filter { !punctuation.contains($0) })
+  }
+
+  /// True for digits, small letters and the greater part of Chinese characters: there is nothing to
+  /// take off or change.
+  private static func isKey(_ text: String) -> Bool {
+    var left = 0
+    for byte in text.utf8 {
+      if left > 0 {
+        left -= 1
+      } else if (0xE4...0xE9).contains(byte) {
+        left = 2
+      } else if !Tidy.isDigit(byte) && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
+        return false
+      }
+    }
+    return true
   }
 
   /// The heading without blanks at the ends and with line breaks as single blanks, for messages.

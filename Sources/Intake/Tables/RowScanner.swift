@@ -7,7 +7,7 @@ enum RowScanner {
   case sheet(SheetScanner)
 
   /// How often the separator of a text occurs in a part of it.
-  func count(in bytes: ArraySlice<UInt8>) -> Int {
+  func count(in bytes: some Collection<UInt8>) -> Int {
     guard case .text(let scanner) = self else { return 0 }
     return bytes.count { $0 == scanner.separator }
   }

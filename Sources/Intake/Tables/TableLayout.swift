@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Disk
 import Packages
 
 /// A header found in a text, with the separator that made it visible.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Encodings
 import Packages
 
@@ -101,7 +102,7 @@ struct TableOpener {
 
   /// The file begins as a table in UTF-8 and stops being UTF-8 further down.
   func readsAfter(_ stop: Int, _ file: InputFile) -> FileRefusal? {
-    let beginning = SourceText(Array(file.bytes[..<stop]), .utf8)
+    let beginning = SourceText(FileBytes(Array(file.bytes[..<stop])), .utf8)
     guard (try? TableLayout.find(in: beginning, of: file, definitions: definitions)) != nil else {
       return nil
     }

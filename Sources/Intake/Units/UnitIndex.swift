@@ -8,13 +8,7 @@ struct UnitIndex {
   let day: Day
   let stem: UnitStem
   private let names: NameIndex
-  /// Units by a retired code that one of their aliases gives.
-  private var byRetiredCode: [RegionCode: Int] = [:]
-  /// Names of places as the register gives them.
-  private var nameOfPlace: [RegionCode: String] = [:]
-  /// Names of all places above the units, and how many characters they have.
-  private let placeNames: Set<String>
-  private let placeNameLengths: [Int]
+  private let places: PlaceIndex
 
   init(_ register: Register, campaign: Campaign, day: Day) {
     self.register = register
@@ -22,37 +16,20 @@ struct UnitIndex {
     self.day = day
     stem = UnitStem(noun: campaign.unitNoun)
     names = NameIndex(register, on: day, stem: stem)
-    var places: Set<String> = [campaign.top.name]
-    places.formUnion(campaign.placeNames.values)
-    register.forEachPlaceName { _, _, name in places.insert(name) }
-    placeNames = places.filter { $0.count > 1 }
-    placeNameLengths = Set(placeNames.map(\.count)).sorted(by: >)
-    register.forEachPlaceName(on: day) { unit, level, name in
-      let code = campaign.placeCode(of: unit, at: level)
-      if nameOfPlace[code] == nil { nameOfPlace[code] = name }
-    }
-    for (position, unit) in register.units.enumerated() {
-      guard let aliases = unit.aliases(on: day), !aliases.isEmpty else { continue }
-      for code in aliases.compactMap({ RegionCode($0) }) { byRetiredCode[code] = position }
-    }
+    places = PlaceIndex(register, campaign, on: day)
   }
 
   /// The unit with this code, where it is in the register on the day under exactly this name.
   /// - Parameter last: the unit found before, or -1; tables mostly come in the register's order.
   func unit(of code: RegionCode, after last: Int, named name: Span<UInt8>) -> Int? {
-    let units = register.units
-    var unit = last + 1
-    if unit >= units.count || units[unit].code != code {
-      guard let other = register.index(of: code) else { return nil }
-      unit = other
-    }
-    guard let registered = register.name(of: unit, on: day),
+    guard let unit = register.index(of: code, near: last + 1),
+      let registered = register.name(of: unit, on: day),
       ByteRuns.areEqual(registered.utf8.span, name)
     else { return nil }
     return unit
   }
 
-  func unit(ofRetiredCode code: RegionCode) -> Int? { byRetiredCode[code] }
+  func unit(ofRetiredCode code: RegionCode) -> Int? { places.byRetiredCode[code] }
 
   /// Units whose name or alias is exactly this.
   func units(named name: String) -> [Int] { names.bySpelling[Tidy.withoutBlanks(name)] ?? [] }
@@ -80,7 +57,7 @@ struct UnitIndex {
   func name(ofPlace code: RegionCode) -> String? {
     if code == campaign.top.code { return campaign.top.name }
     return campaign.ownPlaces.first { $0.code == code }?.name ?? campaign.placeNames[code]
-      ?? nameOfPlace[code]
+      ?? places.nameOfPlace[code]
   }
 
   /// The name of a unit on the day, or its last.
@@ -107,9 +84,9 @@ struct UnitIndex {
     while next < readings.count, readings.count < 32 {
       let (rest, places) = readings[next]
       next += 1
-      for length in placeNameLengths where rest.count > length {
+      for length in self.places.lengths where rest.count > length {
         let place = String(rest.prefix(length))
-        guard placeNames.contains(place) else { continue }
+        guard self.places.names.contains(place) else { continue }
         readings.append((String(rest.dropFirst(length)), places + [place]))
       }
     }

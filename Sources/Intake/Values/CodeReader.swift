@@ -12,12 +12,15 @@ enum GivenCode: Hashable {
 struct CodeReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> GivenCode? {
     guard end - start == 12 else { return nil }
+    let text = bytes.extracting(start..<end)
     var value: UInt64 = 0
-    for index in start..<end {
-      let byte = bytes[index]
-      guard Tidy.isDigit(byte) else { return nil }
-      value = value * 10 + UInt64(byte - UInt8(ascii: "0"))
+    var greatest: UInt8 = 0
+    for index in text.indices {
+      let digit = text[index] &- UInt8(ascii: "0")
+      greatest = max(greatest, digit)
+      value = value &* 10 &+ UInt64(digit)
     }
+    guard greatest <= 9 else { return nil }
     return .code(RegionCode(value: value))
   }
 

@@ -8,24 +8,18 @@ struct DateReader: CellReader {
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
     guard end - start == 10 else { return nil }
-    var parts = (0, 0, 0)
-    for offset in 0..<10 {
-      let byte = bytes[start + offset]
-      if offset == 4 || offset == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard Tidy.isDigit(byte) else { return nil }
-      let digit = Int(byte - UInt8(ascii: "0"))
-      if offset < 4 {
-        parts.0 = parts.0 * 10 + digit
-      } else if offset < 7 {
-        parts.1 = parts.1 * 10 + digit
-      } else {
-        parts.2 = parts.2 * 10 + digit
-      }
+    let text = bytes.extracting(start..<end)
+    guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+    var greatest = 0
+    func digit(_ place: Int) -> Int {
+      let digit = Int(text[place] &- UInt8(ascii: "0"))
+      greatest = max(greatest, digit)
+      return digit
     }
-    return Day(year: parts.0, month: parts.1, day: parts.2)
+    let year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+    let month = digit(5) * 10 + digit(6)
+    let day = digit(8) * 10 + digit(9)
+    return greatest <= 9 ? Day(year: year, month: month, day: day) : nil
   }
 
   func read(_ cell: CellText) -> CellReading<Day> {

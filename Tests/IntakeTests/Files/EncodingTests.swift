@@ -76,6 +76,33 @@ import Testing
     }
   }
 
+  /// Texts longer than any block that is looked at together, with flaws anywhere.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func oneWalkFindsZeroBytesAndMalformedOnes(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let pieces = ["130127100001,", "育才街社区", "2.5", "，", "한", "é", "😀", "\u{FFFD}", "\n", "是"]
+    var bytes: [UInt8] = []
+    let length = [40, 400, 17_000, 33_000].randomElement(using: &random) ?? 0
+    let favourite = pieces.randomElement(using: &random) ?? ""
+    while bytes.count < length {
+      let piece = Bool.random(using: &random) ? favourite : pieces.randomElement(using: &random)
+      bytes += (piece ?? "").utf8
+    }
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      let place = Int.random(in: bytes.indices, using: &random)
+      bytes[place] = [0, 0x80, 0xC0, 0xE4, 0xED, 0xF5].randomElement(using: &random) ?? 0
+    }
+    if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0...2, using: &random)) }
+    var malformed: Int?
+    do { _ = try UTF8Span(validating: bytes.span) } catch {
+      malformed = error.byteOffsets.lowerBound
+    }
+    #expect(UTF8Check.firstMalformed(in: bytes.span) == malformed, "seed \(seed)")
+    let flaws = UTF8Check.flaws(in: bytes.span)
+    #expect(flaws.zero == bytes.firstIndex(of: 0), "seed \(seed)")
+    if flaws.zero == nil { #expect(flaws.malformed == malformed, "seed \(seed)") }
+  }
+
   @Test(arguments: [
     ("a\nb\nc", 4, 3), ("a\r\nb", 3, 2), ("a\rb", 2, 2), ("a\r\rb", 3, 3), ("abc", 2, 1),
   ])

@@ -1,0 +1,96 @@
+/// Totals, bonus and vetoes as a status row or the foot of a score sheet states them.
+package struct Claims: Hashable, Sendable {
+  /// 自评得分, 初核得分, 验收得分: totals with the bonus, by `ScoreKind`.
+  package var selfScore: HalfPoints? {
+    get { own.points }
+    set { own = OptionalPoints(newValue) }
+  }
+  package var reviewScore: HalfPoints? {
+    get { review.points }
+    set { review = OptionalPoints(newValue) }
+  }
+  package var acceptScore: HalfPoints? {
+    get { acceptance.points }
+    set { acceptance = OptionalPoints(newValue) }
+  }
+  package var bonus: HalfPoints? {
+    get { extra.points }
+    set { extra = OptionalPoints(newValue) }
+  }
+  private var own: OptionalPoints
+  private var review: OptionalPoints
+  private var acceptance: OptionalPoints
+  private var extra: OptionalPoints
+  package var vetoes: NamedVetoes
+  /// What was counted for each veto, in the order of `Campaign.vetoes`; empty means none given.
+  package var measures: [Measure?]
+
+  /// 否决项 as filled in.
+  package enum NamedVetoes: Hashable, Sendable {
+    /// The cell is blank.
+    case unknown
+    /// Positions in `Campaign.vetoes`, ascending; empty where the cell says 无.
+    case named([Int])
+  }
+
+  /// A number of places, or a percentage of estates: exact, in millionths.
+  package struct Measure: Hashable, Comparable, Sendable {
+    package var millionths: Int64
+
+    package init(millionths: Int64) { self.millionths = millionths }
+    package init(_ whole: Int) { millionths = Int64(whole) * 1_000_000 }
+    package static func < (a: Measure, b: Measure) -> Bool { a.millionths < b.millionths }
+
+    /// `5`, `33.3`.
+    package var text: String {
+      let whole = millionths / 1_000_000
+      var fraction = String(millionths % 1_000_000)
+      fraction = String(repeating: "0", count: 6 - fraction.utf8.count) + fraction
+      while fraction.hasSuffix("0") { fraction.removeLast() }
+      return fraction.isEmpty ? "\(whole)" : "\(whole).\(fraction)"
+    }
+  }
+
+  package init(
+    selfScore: HalfPoints? = nil, reviewScore: HalfPoints? = nil, acceptScore: HalfPoints? = nil,
+    bonus: HalfPoints? = nil, vetoes: NamedVetoes = .unknown, measures: [Measure?] = []
+  ) {
+    own = OptionalPoints(selfScore)
+    review = OptionalPoints(reviewScore)
+    acceptance = OptionalPoints(acceptScore)
+    extra = OptionalPoints(bonus)
+    self.vetoes = vetoes
+    self.measures = measures
+  }
+
+  /// The total of a kind of score as stated, with the bonus.
+  package subscript(kind: ScoreKind) -> HalfPoints? {
+    get {
+      switch kind {
+      case .selfAssessment: selfScore
+      case .review: reviewScore
+      case .acceptance: acceptScore
+      }
+    }
+    set {
+      switch kind {
+      case .selfAssessment: selfScore = newValue
+      case .review: reviewScore = newValue
+      case .acceptance: acceptScore = newValue
+      }
+    }
+  }
+}
+
+/// What a score sheet (自评表) says below its grid, for one unit.
+package struct SheetClaims: Hashable, Sendable {
+  package var unit: Int
+  package var claims: Claims
+  package var place: RowPlace
+
+  package init(unit: Int, claims: Claims, place: RowPlace) {
+    self.unit = unit
+    self.claims = claims
+    self.place = place
+  }
+}

@@ -1,0 +1,56 @@
+/// A total of one kind of score and what it is made of.
+package struct ScoreTotal: Hashable, Sendable {
+  private var standing: OptionalPoints
+  private var whole: OptionalPoints
+  private var sum: OptionalPoints
+  private var claimed: OptionalPoints
+  private var gaps = Rarely<Gaps>()
+
+  /// What few totals have.
+  private struct Gaps: Blankable {
+    var missing: [Int] = []
+    var notApplicable: [Int] = []
+  }
+
+  package init(
+    counted: HalfPoints? = nil, uncapped: HalfPoints? = nil, items: HalfPoints? = nil,
+    stated: HalfPoints? = nil, missing: [Int] = [], notApplicable: [Int] = []
+  ) {
+    standing = OptionalPoints(counted)
+    whole = OptionalPoints(uncapped)
+    sum = OptionalPoints(items)
+    claimed = OptionalPoints(stated)
+    setGaps(missing: missing, notApplicable: notApplicable)
+  }
+
+  /// The total that stands; `nil` where nothing was scored.
+  package var counted: HalfPoints? {
+    get { standing.points }
+    set { standing = OptionalPoints(newValue) }
+  }
+  /// The same with the whole bonus; it differs from `counted` only where the bonus is over the cap.
+  package var uncapped: HalfPoints? {
+    get { whole.points }
+    set { whole = OptionalPoints(newValue) }
+  }
+  /// The sum of the items, 不涉及 at its maximum; `nil` without any scored item.
+  package var items: HalfPoints? {
+    get { sum.points }
+    set { sum = OptionalPoints(newValue) }
+  }
+  /// The total as the office states it.
+  package var stated: HalfPoints? {
+    get { claimed.points }
+    set { claimed = OptionalPoints(newValue) }
+  }
+  /// Applicable items without a score.
+  package var missing: [Int] { gaps.read([]) { $0.missing } }
+  /// Items marked 不涉及.
+  package var notApplicable: [Int] { gaps.read([]) { $0.notApplicable } }
+
+  /// Sets which items have no score, and which are 不涉及.
+  mutating func setGaps(missing: [Int], notApplicable: [Int]) {
+    guard !(gaps.isBlank && missing.isEmpty && notApplicable.isEmpty) else { return }
+    gaps.change { $0 = Gaps(missing: missing, notApplicable: notApplicable) }
+  }
+}

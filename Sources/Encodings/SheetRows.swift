@@ -1,0 +1,164 @@
+/// Reads rows of one key, an ascending number and a few points each, as long as they are written in
+/// the plainest way: millions of them come from a whole country, and nothing is decided in them but
+/// whether they are plain. Whoever calls reads any other row by its own means and goes on behind.
+///
+/// A row is the key with a separator behind it, the number, one to three cells of points, a cell
+/// that is blank or 否, perhaps a blank cell, and LF or CR LF.
+package struct SheetRows: Sendable {
+  private let separator: UInt8
+  /// For each cell of points, where its first number's byte lies. Not in an array, which would be
+  /// looked up for each row.
+  private let starts: (Int, Int, Int)
+  private let cellCount: Int
+  private let hasLastCell: Bool
+  /// By number: the greatest points, in halves.
+  private let limits: [UInt8]
+  private let blank: UInt8
+
+  /// - Parameters:
+  ///   - starts: for each cell of points, one to three, the place of its first number's byte in
+  ///     what `read` fills.
+  ///   - hasLastCell: whether a cell follows that must be blank.
+  ///   - limits: the greatest points of each number, in halves, at most 253; 99 numbers at most.
+  ///   - blank: the byte of blank points.
+  package init?(
+    separator: UInt8, starts: [Int], hasLastCell: Bool, limits: [UInt8], blank: UInt8
+  ) {
+    guard (1...3).contains(starts.count), limits.count <= 99, limits.allSatisfy({ $0 < 254 }),
+      starts.allSatisfy({ $0 >= 0 })
+    else { return nil }
+    self.separator = separator
+    self.starts = (starts[0], starts.count > 1 ? starts[1] : 0, starts.count > 2 ? starts[2] : 0)
+    cellCount = starts.count
+    self.hasLastCell = hasLastCell
+    self.limits = limits
+    self.blank = blank
+  }
+
+  /// The most bytes that a plain row has behind its key, and what is looked at beyond.
+  private static let longestRow = 48
+
+  /// Reads rows from `start` on; the first has the number behind `count`.
+  /// - Parameters:
+  ///   - key: where the bytes stand that every row begins with; sixteen at least, or nothing is
+  ///     read.
+  ///   - cells: for each cell of points a byte of halves for each number.
+  /// - Returns: how many rows were read, and where the next begins.
+  package func read(
+    _ bytes: Span<UInt8>, key: Range<Int>, from start: Int, after count: Int,
+    into cells: inout [UInt8]
+  ) -> (rows: Int, end: Int) {
+    let room = Self.longestRow + key.count
+    guard key.count >= 16, key.lowerBound >= 0, key.upperBound <= bytes.count, start >= 0,
+      count >= 0, max(starts.0, starts.1, starts.2) + limits.count <= cells.count
+    else { return (0, start) }
+    let last = bytes.count - room
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return (0, start) }
+      let raw = unsafe UnsafeRawPointer(base)
+      return unsafe cells.withUnsafeMutableBufferPointer { cells in
+        unsafe limits.withUnsafeBufferPointer { limits in
+          var row = start
+          var number = count
+          while row <= last, number < limits.count {
+            guard unsafe Self.isSame(raw, key, row) else { break }
+            let limit = unsafe UInt32(limits[number])
+            let end = unsafe readCells(raw, row &+ key.count, number, limit, cells)
+            guard end > row else { break }
+            row = end
+            number &+= 1
+          }
+          return (number &- count, row)
+        }
+      }
+    }
+  }
+
+  /// True where the key's bytes stand at `place`, too.
+  @inline(__always)
+  private static func isSame(_ raw: UnsafeRawPointer, _ key: Range<Int>, _ place: Int) -> Bool {
+    let first = key.lowerBound
+    let last = key.count &- 16
+    func difference(_ offset: Int) -> SIMD2<UInt64> {
+      unsafe raw.loadUnaligned(fromByteOffset: first &+ offset, as: SIMD2<UInt64>.self)
+        ^ raw.loadUnaligned(fromByteOffset: place &+ offset, as: SIMD2<UInt64>.self)
+    }
+    // The last sixteen may overlap those before.
+    var found = difference(last)
+    var offset = 0
+    while offset < last {
+      found |= difference(offset)
+      offset &+= 16
+    }
+    return found.x | found.y == 0
+  }
+
+  /// - Returns: behind the row's line end; 0 where the row is not plain.
+  @inline(__always)
+  private func readCells(
+    _ raw: UnsafeRawPointer, _ start: Int, _ number: Int, _ limit: UInt32,
+    _ cells: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var place = start
+    func byte(_ offset: Int) -> UInt8 {
+      unsafe raw.load(fromByteOffset: place &+ offset, as: UInt8.self)
+    }
+    let shown = UInt8(truncatingIfNeeded: number &+ 1)
+    let zero = UInt8(ascii: "0")
+    if shown < 10 {
+      guard byte(0) == zero &+ shown, byte(1) == separator else { return 0 }
+      place &+= 2
+    } else {
+      guard byte(0) == zero &+ shown / 10, byte(1) == zero &+ shown % 10, byte(2) == separator
+      else { return 0 }
+      place &+= 3
+    }
+    func take(_ start: Int) -> Bool {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let points = Self.points(word, separator, limit, blank)
+      unsafe cells[start &+ number] = UInt8(truncatingIfNeeded: points.halves)
+      place &+= points.length
+      return points.length > 0
+    }
+    guard take(starts.0), cellCount < 2 || take(starts.1), cellCount < 3 || take(starts.2) else {
+      return 0
+    }
+    // 否 is E5 90 A6.
+    if byte(0) != separator {
+      guard byte(0) == 0xE5, byte(1) == 0x90, byte(2) == 0xA6 else { return 0 }
+      place &+= 3
+    }
+    if hasLastCell {
+      guard byte(0) == separator else { return 0 }
+      place &+= 1
+    }
+    if byte(0) == UInt8(ascii: "\n") { return place &+ 1 }
+    return byte(0) == UInt8(ascii: "\r") && byte(1) == UInt8(ascii: "\n") ? place &+ 2 : 0
+  }
+
+  /// A cell of points, as `3`, `2.5`, `10` or blank, and the separator behind it, without a branch
+  /// between the first two.
+  /// - Parameter word: its first four bytes, the first one lowest.
+  /// - Returns: no length where it is none of these, or more than `limit`.
+  @inline(__always)
+  private static func points(
+    _ word: UInt32, _ separator: UInt8, _ limit: UInt32, _ blank: UInt8
+  ) -> (halves: UInt32, length: Int) {
+    let first = (word & 0xFF) &- 0x30
+    guard first <= 9 else {
+      return (UInt32(blank), word & 0xFF == UInt32(separator) ? 1 : 0)
+    }
+    let hasPoint: UInt32 = (word >> 8) & 0xFF == UInt32(UInt8(ascii: ".")) ? 1 : 0
+    let end = (word >> (8 &+ 16 &* hasPoint)) & 0xFF
+    let fraction = hasPoint &* (((word >> 16) & 0xFF) &- 0x30)
+    if end == UInt32(separator), fraction &* (5 &- fraction) == 0 {
+      let halves = first &* 2 &+ (fraction >> 2)
+      return (halves, halves <= limit ? Int(truncatingIfNeeded: 2 &+ 2 &* hasPoint) : 0)
+    }
+    // A fraction behind two digits is left to others.
+    let second = ((word >> 8) & 0xFF) &- 0x30
+    let halves = (first &* 10 &+ second) &* 2
+    let isPlain = second <= 9 && (word >> 16) & 0xFF == UInt32(separator) && halves <= limit
+    return (halves, isPlain ? 3 : 0)
+  }
+}
