@@ -55,7 +55,9 @@ package enum UTF8Check {
     return index
   }
 
-  private typealias Block = SIMD16<UInt8>
+  /// Sixteen bytes as signed numbers, which every processor compares at once: ASCII is not negative,
+  /// bytes that continue a character are below -64, the leads E1…EF are -31…-17.
+  private typealias Block = SIMD16<Int8>
 
   /// Walks from the start of a character on as far as the text is made of ASCII and of plain
   /// three-byte characters, which Chinese tables hardly leave.
@@ -88,18 +90,18 @@ package enum UTF8Check {
   /// their own, is no plain lead.
   @inline(__always)
   private static func isPlain(_ block: Block, behind last: Block, _ before: Block) -> Bool {
-    let least = Block(repeating: 0xE1)
-    let signed = unsafe unsafeBitCast(block, to: SIMD16<Int8>.self)
-    // As signed numbers, bytes that continue a character are the smallest.
-    let continues = signed .< SIMD16(repeating: -64)
-    let isKnown = (signed .>= SIMD16(repeating: 0)) .^ (block .>= least) .^ continues
-    // Of the bytes before, those above EF were found in their own blocks.
-    let mustContinue = (last .>= least) .| (before .>= least)
+    let continues = block .< Block(repeating: -64)
+    let isKnown = (block .>= Block(repeating: 0)) .^ (leads(block) .^ continues)
+    let mustContinue = leads(last) .| leads(before)
     let isWrong =
-      (continues .^ mustContinue) .| (block .>= Block(repeating: 0xF0))
-      .| (block .== Block(repeating: 0xED)) .| (.!isKnown)
+      (.!isKnown) .| (continues .^ mustContinue) .| (block .== Block(repeating: -19))
     let words = unsafe unsafeBitCast(isWrong, to: SIMD2<UInt64>.self)
     return words.x | words.y == 0
+  }
+
+  @inline(__always)
+  private static func leads(_ block: Block) -> SIMDMask<Block> {
+    (block .> Block(repeating: -32)) .& (block .< Block(repeating: -16))
   }
 
   private static func isLead(_ byte: UInt8) -> Bool { byte >= 0xE1 && byte <= 0xEF }
