@@ -3,9 +3,9 @@
 build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev \
   libsqlite3-dev libcurl4-openssl-dev
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
-  python3-aiosmtpd openssl systemd chromium
+  python3-aiosmtpd openssl systemd chromium valgrind binutils
 
-.PHONY: run test kill build pictures docs fuzz format lint clean deps build-deps
+.PHONY: run test count kill build pictures docs fuzz format lint clean deps build-deps
 
 # Reports every sample month and says where the workbooks are.
 run: build
@@ -20,6 +20,11 @@ test: deps
 	@echo "Building the tests; the first time takes a few minutes."
 	@swift build --build-tests --quiet
 	@SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --quiet
+	@$(MAKE) --no-print-directory count
+
+# A community may cost `check` so many instructions of the release and no more.
+count: deps build
+	@sh scripts/count-instructions.sh "$$(swift build -c release --show-bin-path)/campaign-report"
 
 # Kills `run --send` at 200 random moments; `make test` makes eight such kills.
 kill: deps

@@ -32,7 +32,7 @@ import Testing
       SampleMonth.all.first { $0.campaign.id == "gaoyi" && $0.period.name == "2021-12" })
     let file = try #require(month.files.first { $0.name.contains("高邑镇") })
     let table = try #require(TablePieces(file, month.campaign))
-    #expect(table.bytes(.marked) == file.bytes)
+    #expect(table.bytes(.marked) == Array(file.bytes))
     let score = try #require(table.pieces.firstIndex { $0.text == Array("86.5".utf8) })
     let problem = try #require(table.pieces.firstIndex { $0.text == Array("绿地养护不足".utf8) })
     let misread = month.facts(file.name, TableMutation(table, score, to: "68.5").bytes)
