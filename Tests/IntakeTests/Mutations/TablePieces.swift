@@ -32,7 +32,7 @@ struct TablePieces {
     separator = body.separator
     head = body.row
     keys = Dictionary(uniqueKeysWithValues: opened.table.columns.map { ($0.value, $0.key) })
-    cut(opened.text.bytes)
+    cut(Array(opened.text.bytes))
   }
 
   private mutating func cut(_ bytes: [UInt8]) {
