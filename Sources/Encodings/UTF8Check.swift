@@ -55,8 +55,8 @@ package enum UTF8Check {
     return index
   }
 
-  /// Sixteen bytes as signed numbers, which every processor compares at once: ASCII is not negative,
-  /// bytes that continue a character are below -64, the leads E1…EF are -31…-17.
+  /// Sixteen bytes as signed numbers, which every processor compares at once: ASCII is not
+  /// negative, bytes that continue a character are below -64, the leads E1…EF are -31…-17.
   private typealias Block = SIMD16<Int8>
 
   /// Walks from the start of a character on as far as the text is made of ASCII and of plain
