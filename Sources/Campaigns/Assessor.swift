@@ -8,6 +8,10 @@ package final class Assessor: Sendable {
   /// The last day of the reporting period; equal to `cutoff` unless an earlier one was asked for.
   let lastDay: Day
   let kinds = ScoreKind.allCases
+  /// What each block holds, by itself.
+  let places: [(period: ReportingPeriod, kind: ScoreKind)]
+  /// The most bonus that counts; `nil` where it is not limited.
+  let cap: HalfPoints?
   /// What adding up needs of each criterion, in their order.
   let items: [(number: Int, maximum: HalfPoints, mayNotApply: Bool)]
   /// The steps of the campaign's stages, in their order.
@@ -32,6 +36,8 @@ package final class Assessor: Sendable {
       }
     }
     sums = blocks.map { $0.block.sumsOfPoints() }
+    places = blocks.map { ($0.period, $0.kind) }
+    if case .points(_, let cap) = campaign.scoring { self.cap = cap } else { cap = nil }
   }
 
   /// - Parameter entry: the unit's entry of the register, for its base grade.
@@ -45,7 +51,8 @@ package final class Assessor: Sendable {
   }
 
   /// The same of a unit whose state the assessment holds already.
-  func assess(_ it: inout Assessment, _ entry: RegisterEntry, _ findings: inout [Finding]) {
+  /// - Parameter entry: may be left out in campaigns without grades.
+  func assess(_ it: inout Assessment, _ entry: RegisterEntry?, _ findings: inout [Finding]) {
     let claims = it.state.claims
     it.participating = it.state.status?.value.participating
 

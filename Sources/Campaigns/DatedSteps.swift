@@ -22,7 +22,7 @@ struct DatedSteps {
   private var cutoff: Day { rules.cutoff }
   private var lastDay: Day { rules.lastDay }
 
-  init(record: StatusRecord?, entry: RegisterEntry, rules: Assessor) {
+  init(record: StatusRecord?, entry: RegisterEntry?, rules: Assessor) {
     self.rules = rules
     if rules.campaign.grades.isEmpty {
       guard let record else { return }
@@ -35,10 +35,10 @@ struct DatedSteps {
     readGrades(record: record, entry: entry)
   }
 
-  private mutating func readGrades(record: StatusRecord?, entry: RegisterEntry) {
-    let base = campaign.grades.firstIndex { $0.id == entry.baseGrade }
+  private mutating func readGrades(record: StatusRecord?, entry: RegisterEntry?) {
+    let base = campaign.grades.firstIndex { $0.id == entry?.baseGrade }
     baseGradesOn = campaign.grades.indices.map { grade in
-      guard let base, grade <= base, let on = entry.baseOn, on <= cutoff else { return nil }
+      guard let base, grade <= base, let on = entry?.baseOn, on <= cutoff else { return nil }
       return on
     }
     gradesOn = campaign.grades.map { _ in nil }
@@ -48,7 +48,7 @@ struct DatedSteps {
     }
     let steps = stageDates(record)
     let grades = gradeDates(record)
-    check(steps: steps, grades: grades, base: base == nil ? nil : entry.baseOn)
+    check(steps: steps, grades: grades, base: base == nil ? nil : entry?.baseOn)
     recognise(record: record, grades: grades)
     findStage(record: record, hasDates: !steps.isEmpty || !grades.isEmpty)
   }

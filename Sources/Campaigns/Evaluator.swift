@@ -72,7 +72,9 @@ package struct Evaluator: Sendable {
     var findings: [Int: [Finding]] = [:]
     assessments.reserveCapacity(states.count)
     for unit in states.indices {
-      let entry = register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
+      let entry =
+        campaign.grades.isEmpty
+        ? nil : register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
       assessments.append(Assessment(unit: unit, state: states[unit]))
       var found: [Finding] = []
       assessor.assess(&assessments[unit], entry, &found)

@@ -14,7 +14,7 @@ extension Assessor {
     }
     for kind in kinds {
       let total = total(it, kind, claims: claims)
-      guard total != ScoreTotal() else { continue }
+      guard !total.isBlank else { continue }
       it.totals[kind] = total
       findDifferences(total, kind, claims: claims, &findings)
     }
@@ -50,8 +50,8 @@ extension Assessor {
   /// The position in `blocks` of the one whose scores of a kind stand for the unit.
   private func block(_ it: Assessment, _ kind: ScoreKind) -> Int? {
     guard let period = it.state.scoresFrom[kind] else { return nil }
-    for index in blocks.indices where blocks[index].kind == kind {
-      if blocks[index].period == period { return index }
+    for index in places.indices where places[index].period == period && places[index].kind == kind {
+      return index
     }
     return nil
   }
@@ -99,10 +99,6 @@ extension Assessor {
     }
     total.items = sum
     total.setGaps(missing: missing, notApplicable: notApplicable)
-  }
-
-  private var cap: HalfPoints? {
-    if case .points(_, let cap) = campaign.scoring { cap } else { nil }
   }
 
   private func findDifferences(

@@ -48,6 +48,9 @@ package struct ScoreTotal: Hashable, Sendable {
   /// Items marked 不涉及.
   package var notApplicable: [Int] { gaps.read([]) { $0.notApplicable } }
 
+  /// Nothing was scored or stated.
+  var isBlank: Bool { counted == nil && items == nil && stated == nil && gaps.isBlank }
+
   /// Sets which items have no score, and which are 不涉及.
   mutating func setGaps(missing: [Int], notApplicable: [Int]) {
     guard !(gaps.isBlank && missing.isEmpty && notApplicable.isEmpty) else { return }

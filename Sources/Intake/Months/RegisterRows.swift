@@ -11,6 +11,9 @@ struct RegisterRows {
   private var places: [PlaceColumn] = []
   /// The names of the last row, where each of them was said plainly.
   private var namesAbove: PlacesAbove?
+  /// The columns of places, where they stand side by side, and their cells in that row.
+  private var adjacentPlaces: ClosedRange<Int>?
+  private var cellsAbove = CSVField(start: 0, end: 0, needsUnquoting: false)
 
   /// Where the columns stand, looked up once.
   private struct Columns {
@@ -54,6 +57,12 @@ struct RegisterRows {
     columns = Columns(opened.table.columns)
     places = PlacesAbove.levels.compactMap { level in
       opened.table.columns[level.id].map { PlaceColumn(level: level, column: $0) }
+    }
+    let placeColumns = places.map(\.column).sorted()
+    if let first = placeColumns.first, let last = placeColumns.last,
+      last - first + 1 == placeColumns.count
+    {
+      adjacentPlaces = first...last
     }
     var cursor = TableCursor(opened)
     var found: [RegisterEntry] = []
@@ -137,10 +146,15 @@ struct RegisterRows {
       place.plain.map { cursor.bytesAreEqual($0, cursor.field(place.column)) } ?? false
     }
     namesAbove = isPlain ? entry.placeNames : nil
+    if let columns = adjacentPlaces { cellsAbove = cells(columns, &cursor) }
   }
 
   /// True where the cells of all places have the bytes of the row above.
   private func saysTheSame(_ cursor: inout TableCursor) -> Bool {
+    if let columns = adjacentPlaces {
+      let own = cells(columns, &cursor)
+      return own.start < own.end && cursor.bytesAreEqual(cellsAbove, own)
+    }
     for position in places.indices {
       let own = cursor.field(places[position].column)
       guard let plain = places[position].plain, cursor.bytesAreEqual(plain, own) else {
@@ -148,6 +162,12 @@ struct RegisterRows {
       }
     }
     return true
+  }
+
+  /// Everything from the first of the columns to the last.
+  private func cells(_ columns: ClosedRange<Int>, _ cursor: inout TableCursor) -> CSVField {
+    let (first, last) = (cursor.field(columns.lowerBound), cursor.field(columns.upperBound))
+    return CSVField(start: first.start, end: last.end, needsUnquoting: false)
   }
 
   /// A blank below a name is a cell that was merged with it, where both codes lie in one place.

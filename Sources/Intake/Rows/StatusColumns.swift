@@ -47,10 +47,11 @@ struct StatusColumns {
       let reader = DateReader(takesMonths: step != .recognised)
       record.stageDates[step] = cursor.value(column, reader)
     }
-    record.gradeDates = grades.map { cursor.value($0, DateReader()) }
+    if !grades.isEmpty { record.gradeDates = grades.map { cursor.value($0, DateReader()) } }
     record.claims = readClaims(&cursor)
-    record.problem = cursor.value(problem, RemarkReader()) ?? ""
-    record.nextStep = cursor.value(nextStep, RemarkReader()) ?? ""
+    if let problem = cursor.value(problem, RemarkReader()) { record.problem = problem }
+    if let nextStep = cursor.value(nextStep, RemarkReader()) { record.nextStep = nextStep }
+    guard !fields.isEmpty else { return record }
     record.fields = zip(campaign.fields, fields).map { field, column in
       read(field.kind, column, &cursor)
     }
