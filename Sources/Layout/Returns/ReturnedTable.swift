@@ -111,9 +111,10 @@ struct ReturnedTable: Sendable {
 
   private var bannerText: String {
     let counts = faults.counts(header: sheet.header, numbers: sheet.numbers)
-    let whole = faults.whole.prefix(Self.mostInComment).enumerated().map { index, finding in
-      words.whole(index + 1, Wording.message(finding, language))
-    }
+    let whole = faults.ofAllRows(header: sheet.header, numbers: sheet.numbers)
+      .prefix(Self.mostInComment).enumerated().map { index, finding in
+        words.whole(index + 1, Wording.message(finding, language))
+      }
     let lines = [words.summary(file, faults.placed.count, counts), words.howTo] + whole
     return Self.fitting(lines.joined(separator: "\n"), words.cut)
   }

@@ -56,6 +56,14 @@ struct SheetFaults: Sendable {
   /// What is wrong with the file as a whole, or stands in rows that were left out.
   var whole: [Diagnostic] { placed.filter { $0.cell == nil }.map(\.diagnostic) }
 
+  /// The same with what is wrong with the title or the header: it concerns every row.
+  func ofAllRows(header: ClosedRange<Int>?, numbers: [Int]) -> [Diagnostic] {
+    placed.filter { it in
+      guard let cell = it.cell, let header else { return it.cell == nil }
+      return numbers[cell.row] <= header.upperBound
+    }.map(\.diagnostic)
+  }
+
   /// How many rows are refused, and how many only held. A title's and a header's fault is the whole
   /// file's.
   func counts(header: ClosedRange<Int>?, numbers: [Int]) -> ReturnWords.Counts {
