@@ -125,9 +125,11 @@ struct RowRules {
   /// are called there.
   static func publicPart(ofNote text: String) -> String {
     let marks: Set<Character> = ["：", ":", "、", ".", "．"]
-    guard let mark = text.firstIndex(where: marks.contains),
-      !["注", "说明", "备注", "填表说明", "（注", "(注"].contains(where: text.hasPrefix)
-    else { return text }
+    if ["注", "说明", "备注", "填表说明", "（注", "(注"].contains(where: text.hasPrefix) { return text }
+    guard let mark = text.firstIndex(where: marks.contains) else {
+      // What they are called stands in a cell of its own.
+      return String(text.prefix { !$0.isWhitespace })
+    }
     return String(text[...mark])
   }
 

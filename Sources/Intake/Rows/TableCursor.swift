@@ -106,7 +106,9 @@ struct TableCursor {
   mutating func accept(isInGrid: Bool = true) -> Bool {
     if isRefused { refusedRows.append(record.row) }
     let isOneOff = abs(record.fields.count - table.headerCells) == 1 && table.headerCells > 5
-    if !isSheet, !isRefused, isInGrid || isOneOff { widths.use(row: record.row, line: record.line) }
+    // A row that is short explains what was refused in it; one that is long is refused for that.
+    let isTold = isRefused && record.fields.count > table.headerCells
+    if !isSheet, !isTold, isInGrid || isOneOff { widths.use(row: record.row, line: record.line) }
     return !isRefused
   }
 
@@ -236,8 +238,7 @@ struct TableCursor {
       }
     }
     // What stands under headings that are too many to be read is not beyond them.
-    let isVast = table.headerCells > HeaderFinder.widest
-    let end = isVast ? table.headerCells : table.width
+    let end = table.headerEnd > HeaderFinder.widest ? table.headerEnd : table.width
     if record.fields.count > end {
       for column in end..<record.fields.count {
         let text = text(column)

@@ -19,6 +19,8 @@ struct Table {
   let depth: Int
   /// Cells of its widest row, blank ones at its end too.
   let headerCells: Int
+  /// Its columns up to the last that has a heading, those too that are too many to be read.
+  let headerEnd: Int
   /// Stands before the first row below the header.
   let body: RowScanner
   /// Names that title the table: its file's, without folders and ending, and its sheet's.

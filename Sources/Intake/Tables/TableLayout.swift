@@ -15,6 +15,8 @@ struct TableLayout {
     let line: TableLine
     /// How many cells it has, and which of them is broken.
     let cells: Int
+    /// Behind the last that says something.
+    let end: Int
     let broken: Int?
     let after: RowScanner
   }
@@ -75,6 +77,7 @@ struct TableLayout {
 
   /// The table itself.
   func table(of file: InputFile, at index: Int) -> Table {
+    let headerRows = rows[header.top..<header.top + header.depth]
     var columns: [String: Int] = [:]
     for (column, key) in header.fit.keys.enumerated() {
       if let key, columns[key] == nil { columns[key] = column }
@@ -85,7 +88,8 @@ struct TableLayout {
       definition: header.fit.definition, file: index, fileName: file.name,
       headings: header.levels.shown, columns: columns,
       above: rows[..<header.top].map(\.line), header: rows[header.top].line, depth: header.depth,
-      headerCells: rows[header.top..<header.top + header.depth].map(\.cells).max() ?? 0,
+      headerCells: headerRows.map(\.cells).max() ?? 0,
+      headerEnd: headerRows.map(\.end).max() ?? 0,
       body: rows[last].after)
   }
 
@@ -164,7 +168,7 @@ struct TableLayout {
         unknown.append(heading)
       }
     }
-    if top.cells.count < table.headerCells { unknown.append("…") }
+    if table.headerEnd > HeaderFinder.widest { unknown.append("…") }
     if !unknown.isEmpty { notes.append(note(.unknownColumns(unknown), top)) }
     let next = header.top + header.depth
     if next < rows.count, NumberRow.isOne(rows[next].line.cells) {
@@ -223,9 +227,11 @@ struct TableLayout {
         continue
       }
       let line = TableLine(row: record.row, line: record.line, cells: cells)
+      let end = record.fields.lastIndex { !Tidy.trimmed($0.text(in: bytes)).isEmpty } ?? -1
       rows.append(
         ReadRow(
-          line: line, cells: record.fields.count, broken: record.broken, after: scanner))
+          line: line, cells: record.fields.count, end: end + 1, broken: record.broken,
+          after: scanner))
     }
     return rows
   }

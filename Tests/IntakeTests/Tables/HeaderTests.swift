@@ -66,7 +66,7 @@ import Testing
     // A separator too few or too many.
     (
       "区划代码,是否参与创建,自评得分,初核得分,存在问题\n130127100001,是,,80,好\n130127100002,是,80,好",
-      "01 status.not-a-number"
+      "01 status.ragged-rows status.not-a-number"
     ),
     (
       "区划代码,自评得分,初核得分,是否参与创建\n130127100001,,80,是\n130127100002,80,是,",
@@ -90,6 +90,14 @@ import Testing
     (
       "区划代码,是否参与创建" + String(repeating: ",甲", count: 300) + "\n130127100001,是"
         + String(repeating: ",乙", count: 300), "01 status.unknown-columns"
+    ),
+    (
+      "区划代码,是否参与创建" + String(repeating: ",", count: 300) + "\n130127100001,是"
+        + String(repeating: ",", count: 300), "01"
+    ),
+    (
+      "区划代码,是否参与创建" + String(repeating: ",", count: 300) + "\n130127100001,是"
+        + String(repeating: ",", count: 280) + "乙", " status.ragged-rows status.cell-beyond-header"
     ),
     // Headings that are lost or misspelled.
     ("区划代码,是否参与创建,,自评得分\n130127100001,是,7,80", "01 status.column-without-heading"),
@@ -163,5 +171,13 @@ import Testing
         == "[refused] 2021-12/表.csv row 4: the row stands below the note that ends the table and "
         + "is not used; move it above the note (status.below-end)")
     #expect(reading.month.rejectedRows == 1)
+  }
+
+  /// Who filled the table in is nobody's business, wherever the name stands.
+  @Test(arguments: ["填报人,某某,", "填报人：某某,,", "填报人,,某某"])
+  func namesBelowTheTableAreNotShown(_ foot: String) {
+    let reading = MonthReading("区划代码,社区名称,是否参与创建\n130127100001,,是\n\(foot)\n")
+    #expect(reading.codes == ["status.table-ends"])
+    #expect(reading.lines.allSatisfy { !$0.contains("某某") })
   }
 }
