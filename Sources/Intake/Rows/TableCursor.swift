@@ -107,7 +107,7 @@ struct TableCursor {
     if isRefused { refusedRows.append(record.row) }
     let isOneOff = abs(record.fields.count - table.headerCells) == 1 && table.headerCells > 5
     // A row that is short explains what was refused in it; one that is long is refused for that.
-    let isTold = isRefused && record.fields.count > table.headerCells
+    let isTold = isRefused && record.fields.count > table.width
     if !isSheet, !isTold, isInGrid || isOneOff { widths.use(row: record.row, line: record.line) }
     return !isRefused
   }

@@ -97,7 +97,7 @@ import Testing
     ),
     (
       "区划代码,是否参与创建" + String(repeating: ",", count: 300) + "\n130127100001,是"
-        + String(repeating: ",", count: 280) + "乙", " status.ragged-rows status.cell-beyond-header"
+        + String(repeating: ",", count: 280) + "乙", " status.cell-beyond-header"
     ),
     // Headings that are lost or misspelled.
     ("区划代码,是否参与创建,,自评得分\n130127100001,是,7,80", "01 status.column-without-heading"),
