@@ -49,6 +49,8 @@ package enum TemplateFault: Hashable, Sendable {
   case stageMissing(String)
   /// A workbook of the same campaign has this file name already, by the template `other`.
   case sameFileName(other: String)
+  /// A plain sheet that is not one table of units or places.
+  case onePlainTable
   /// The yearly minimums of `steps` together with the base do not reach what `total` asks for.
   case yearlyStepsShort(total: String, steps: [String], reached: Int, goal: Int)
 }

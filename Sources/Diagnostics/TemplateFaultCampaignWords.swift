@@ -57,6 +57,11 @@ extension TemplateFault {
         "template.stage-missing", .error,
         zh: "缺少阶段“\(stage)”", "没有认定日期就无法统计达标，请补上",
         en: "the stage \"\(stage)\" is missing", "nothing attains without it: add it")
+    case .onePlainTable:
+      Words(
+        "template.one-plain-table", .error,
+        zh: "plain 的表只能有一个 units 或 places 的表", "请只留一个，或去掉 plain",
+        en: "is for a sheet of one table of units or places", "keep one, or take it away")
     case .sameFileName(let other):
       Words(
         "template.same-file-name", .error,

@@ -43,6 +43,15 @@ package enum ColumnSource: Hashable, Sendable {
     case recognised
     /// 是 or 否, and 存疑 where the unit is held.
     case attained
+    /// 是 where the unit is in scope and counts as attained, else 否: never blank.
+    case counted
+    /// As the status table states them: totals, and the ids of vetoes or 无.
+    case statedSelfScore = "stated_self_score"
+    case statedReviewScore = "stated_review_score"
+    case statedAcceptScore = "stated_accept_score"
+    case statedVetoes = "stated_vetoes"
+    /// One column for each item: what it counts in the acceptance total.
+    case itemPoints = "item_points"
     /// The highest grade that counts.
     case grade
     /// The number of the unit's sheet, with a link to it.
@@ -59,8 +68,8 @@ package enum ColumnSource: Hashable, Sendable {
     case inScope = "in_scope"
     /// The place just below the campaign's own that the unit is counted in.
     case place
-    /// County or district, by the code.
-    case county
+    /// County or district, city, province: as the register names them.
+    case county, city, province
     /// 已报, 确认无变化 or 未报.
     case reporting
     /// The month of the newest state, for units that did not report.
@@ -135,7 +144,7 @@ package enum ColumnSource: Hashable, Sendable {
     switch self {
     case .known(let known): return Self.styles(of: known)
     case .field: return ColumnStyle.allCases
-    case .gradeOn: return [.date, .chineseDate]
+    case .gradeOn: return [.date, .chineseDate, .isoText]
     case .onTime: return [.centred, .text]
     }
   }
@@ -144,16 +153,17 @@ package enum ColumnSource: Hashable, Sendable {
     switch known {
     case .serial, .plannedYear, .reportYear: return [.centred, .number, .text]
     case .appliedOn, .selfAssessedOn, .reviewedOn, .acceptedOn, .recognisedOn, .dueOn:
-      return [.date, .chineseDate]
+      return [.date, .chineseDate, .isoText]
     case .selfScore, .reviewScore, .acceptScore, .bonus, .metCount, .daysLate, .pointsShort,
-      .selfReviewGap, .reviewAcceptGap, .selfAcceptGap:
+      .selfReviewGap, .reviewAcceptGap, .selfAcceptGap, .statedSelfScore, .statedReviewScore,
+      .statedAcceptScore, .itemPoints:
       return [.number, .centred]
     case .code, .participating, .reviewConclusion, .recognised, .attained, .grade, .sheetLink,
-      .inScope, .reporting, .verdicts, .isLate, .lastReported, .silentSince:
+      .inScope, .counted, .reporting, .verdicts, .isLate, .lastReported, .silentSince:
       return [.centred, .text]
     case .township, .name, .stage, .recommendation, .vetoes, .problem, .nextStep, .owner,
-      .covers, .remark, .place, .county, .unmetItems, .reasons, .lostItems, .responsible,
-      .remind, .blank:
+      .covers, .remark, .place, .county, .city, .province, .statedVetoes, .unmetItems,
+      .reasons, .lostItems, .responsible, .remind, .blank:
       return [.text, .centred]
     }
   }
@@ -171,11 +181,13 @@ package enum ColumnStyle: String, CaseIterable, Sendable {
   case date
   /// `2022年10月31日`.
   case chineseDate = "chinese_date"
+  /// A date as the text `2022-10-31`, for programs that do not know dates.
+  case isoText = "iso_text"
 
   var horizontal: CellFormat.Horizontal {
     switch self {
     case .text: .left
-    case .centred, .date, .chineseDate: .center
+    case .centred, .date, .chineseDate, .isoText: .center
     case .number: .right
     }
   }
@@ -184,7 +196,7 @@ package enum ColumnStyle: String, CaseIterable, Sendable {
     switch self {
     case .date: "yyyy-mm-dd"
     case .chineseDate: #"yyyy"年"m"月"d"日""#
-    case .text, .centred, .number: nil
+    case .text, .centred, .number, .isoText: nil
     }
   }
 }

@@ -20,6 +20,8 @@ struct FormatTable: Sendable {
     case headline
     /// A line of what is said rather than tabled.
     case sentence
+    /// A list for programs: its header, and its cells.
+    case plainHeader, plain
   }
 
   private static let clearOfNeighbour = "General_)"
@@ -77,6 +79,10 @@ struct FormatTable: Sendable {
     case .section: CellFormat(font: fonts.header, size: 12)
     case .headline: CellFormat(font: fonts.header, size: 14, wraps: true)
     case .sentence: CellFormat(font: fonts.body, size: 11, wraps: true)
+    case .plainHeader:
+      CellFormat(
+        font: fonts.body, size: 11, isBold: true, fill: Color(rgb: 0xDD_EB_F7), border: .thin)
+    case .plain: CellFormat(font: fonts.body, size: 11)
     }
   }
 }

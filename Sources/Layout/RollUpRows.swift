@@ -97,7 +97,8 @@ struct RollUpRows: Sendable {
       var cell = Cell(
         facts.content(
           column.source, serial: firstSerial + position, township: township,
-          sheetNumber: sheets?.numbers[position] ?? ""),
+          sheetNumber: sheets?.numbers[position] ?? ""
+        ).styled(column.style ?? column.source.styles[0]),
         format: formats[index].body)
       texts.append((cell.content.shownText, widths[index]))
       if let sheets, cell.content != .blank {

@@ -55,7 +55,12 @@ struct UnitFacts {
     case .selfScore: score(.selfAssessment)
     case .reviewScore: score(.review)
     case .acceptScore: score(.acceptance)
-    case .bonus: unit.state.claims.bonus.map { .number($0.number) } ?? .blank
+    case .bonus: points(unit.state.claims.bonus)
+    case .statedSelfScore: points(unit.state.claims.selfScore)
+    case .statedReviewScore: points(unit.state.claims.reviewScore)
+    case .statedAcceptScore: points(unit.state.claims.acceptScore)
+    case .statedVetoes: .plain(statedVetoes)
+    case .counted: .text(entry.inScope && unit.isAttained ? words.yes : words.no)
     case .vetoes: .plain(vetoes)
     case .reviewConclusion: .plain(reviewConclusion)
     case .recognised: .plain(recognised)
@@ -65,8 +70,26 @@ struct UnitFacts {
     }
   }
 
-  func score(_ kind: ScoreKind) -> Cell.Content {
-    unit.totals[kind]?.counted.map { .number($0.number) } ?? .blank
+  func score(_ kind: ScoreKind) -> Cell.Content { points(unit.totals[kind]?.counted) }
+
+  private func points(_ points: HalfPoints?) -> Cell.Content {
+    points.map { .number($0.number) } ?? .blank
+  }
+
+  /// What an item counts in the acceptance total: 不涉及 is its maximum. Blank where it has no
+  /// score, and where the unit has no total.
+  func itemPoints(_ criterion: Criterion) -> Cell.Content {
+    guard unit.totals[.acceptance]?.counted != nil else { return .blank }
+    let cell = progress.cell(of: unit, .acceptance, item: criterion.number)
+    if cell == .notApplicable, criterion.mayNotApply { return points(criterion.maximum) }
+    return points(cell.points)
+  }
+
+  private var statedVetoes: String {
+    guard case .named(let positions) = unit.state.claims.vetoes else { return "" }
+    if positions.isEmpty { return words.noVeto }
+    return positions.map { progress.campaign.vetoes[$0].id }
+      .joined(separator: words.nameSeparator)
   }
 
   /// The first grade's or the recognition's day by the cut-off; a later one is not shown: it has
@@ -127,6 +150,12 @@ struct UnitFacts {
 }
 
 extension Cell.Content {
+  /// As a column of this style shows it.
+  func styled(_ style: ColumnStyle) -> Cell.Content {
+    guard style == .isoText, case .date(let number) = self else { return self }
+    return .text(Day(number: number).iso)
+  }
+
   /// The most UTF-16 units that a cell holds.
   private static let limit = 32_767
 

@@ -155,7 +155,7 @@ package struct Cell: Hashable, Sendable {
     case date(Int32)
     /// A formula (with its leading `=`) and the value it has, so that what does not recalculate
     /// shows the right figure.
-    case formula(String, cached: Cached)
+    indirect case formula(String, cached: Cached)
   }
   /// The value that a formula has.
   package enum Cached: Hashable, Sendable {
@@ -164,8 +164,16 @@ package struct Cell: Hashable, Sendable {
   }
   package var content: Content
   package var format: Int
+  /// Few cells have a link or a formula: what these need is kept outside of the cell.
+  private var linkBox: LinkBox?
+
   /// A cell of this workbook that a click leads to.
-  package var link: Link?
+  package var link: Link? {
+    get { if case .link(let link)? = linkBox { link } else { nil } }
+    set { linkBox = newValue.map { .link($0) } }
+  }
+
+  private indirect enum LinkBox: Hashable, Sendable { case link(Link) }
 
   /// A cell that a click leads to.
   package struct Link: Hashable, Sendable {
@@ -183,7 +191,7 @@ package struct Cell: Hashable, Sendable {
   package init(_ content: Content, format: Int = 0, link: Link? = nil) {
     self.content = content
     self.format = format
-    self.link = link
+    linkBox = link.map { .link($0) }
   }
 }
 

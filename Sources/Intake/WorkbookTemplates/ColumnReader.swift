@@ -29,7 +29,9 @@ struct ColumnReader {
       }
       firstLines[source] = firstLines[source] ?? column.line(of: "source")
       return ColumnTemplate(
-        source, heading: column.filled("heading", .ofReport), width: column.width(),
+        source,
+        heading: column.filled(
+          "heading", source == .known(.itemPoints) ? .ofItem : .ofReport), width: column.width(),
         style: style(column, of: source))
     }
     reader.refuseEmpty(columns, "columns")

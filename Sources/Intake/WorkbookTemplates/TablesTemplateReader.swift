@@ -13,13 +13,17 @@ struct TablesTemplateReader {
   func read(
     _ root: MappingReader, id: String, audience: WorkbookTemplate.Audience
   ) -> TablesTemplate {
-    TablesTemplate(
-      id: id, audience: audience, fileName: root.filled("file", .ofReport),
+    // Without sheets of the whole there are workbooks of parts only.
+    let hasWhole = !root.has("part") || root.has("sheets") || root.has("file")
+    return TablesTemplate(
+      id: id, audience: audience, fileName: hasWhole ? root.filled("file", .ofReport) : "",
       fonts: root.optionalOneOf("fonts", FontProfile.self) ?? .official,
-      attachment: root.optionalInt("attachment", in: 1...99) ?? 1, sheets: sheets(root),
+      attachment: root.optionalInt("attachment", in: 1...99) ?? 1,
+      sheets: hasWhole ? sheets(root) : [],
       part: root.optionalMapping("part") { part in
         TablesTemplate.PartTemplate(
-          fileName: part.filled("file", .ofReport), sheets: sheets(part))
+          fileName: part.filled("file", .ofReport),
+          level: part.optionalOneOf("level", CampaignPlaces.levels), sheets: sheets(part))
       },
       basis: root.optionalMapping("basis") {
         BasisTemplate(frame: frames.frame($0, .ofReport))
@@ -36,6 +40,7 @@ struct TablesTemplateReader {
     let tables = reader.list("tables", table)
     reader.refuseEmpty(tables, "tables")
     let isForEachUnit = tables.contains { if case .criteria = $0.rows { true } else { false } }
+    if reader.flag("plain", default: false) { return plainSheet(reader, tables) }
     return SheetTemplate(
       frame: frames.frame(reader, isForEachUnit ? .ofUnit : .ofReport),
       showsHeadline: reader.flag("headline", default: false),
@@ -44,9 +49,29 @@ struct TablesTemplateReader {
       frozenColumns: reader.optionalInt("freeze_columns", in: 0...20) ?? 0, tables: tables)
   }
 
+  /// A list for programs: one table of units or places, and no line around it.
+  private func plainSheet(_ reader: MappingReader, _ tables: [TableTemplate]) -> SheetTemplate {
+    let isList =
+      switch tables.first?.rows {
+      case .units?, .places?: tables.count == 1
+      default: false
+      }
+    if reader.isSound, !isList { reader.keyFault(.onePlainTable, at: "plain") }
+    return SheetTemplate(
+      frame: FormFrame(sheet: reader.filled("sheet", .ofReport), title: ""), isPlain: true,
+      need: reader.optionalOneOf("needs", SheetTemplate.Need.self),
+      frozenColumns: reader.optionalInt("freeze_columns", in: 0...20) ?? 0, tables: tables)
+  }
+
   private func table(_ reader: MappingReader) -> TableTemplate {
-    TableTemplate(
-      heading: reader.optionallyFilled("heading", .ofReport), rows: rows(reader))
+    let rows = rows(reader)
+    guard case .places = rows else {
+      return TableTemplate(heading: reader.optionallyFilled("heading", .ofReport), rows: rows)
+    }
+    return TableTemplate(
+      heading: reader.optionallyFilled("heading", .ofReport), rows: rows,
+      level: reader.optionalOneOf("level", CampaignPlaces.levels),
+      whole: reader.optionalOneOf("whole", TableTemplate.WholePosition.self) ?? .last)
   }
 
   /// `units` with a choice of them, or one of the other kinds.
@@ -170,7 +195,7 @@ extension ColumnChoice {
 
 extension PlaceSource: ColumnChoice {
   var needsTarget: Bool {
-    [.targetNeeded, .targetDone, .targetStatus].contains(self)
+    [.targetNeeded, .targetDone, .targetStatus, .goalNeeded, .goalGap].contains(self)
   }
   var needsGrade: Bool { [.planned, .graded, .gradedOfPlanned].contains(self) }
   var needsFields: Bool { [.planned, .gradedOfPlanned].contains(self) }

@@ -40,8 +40,10 @@ package struct WorkbookTemplateReader {
         (template.partFileName, true, place),
       ]
     case .tables(let template):
+      let whole =
+        template.sheets.isEmpty ? nil : (template.fileName, false, root.place(of: "file"))
       let part = template.part.map { ($0.fileName, true, root.place(of: "part")) }
-      return [(template.fileName, false, root.place(of: "file"))] + [part].compactMap { $0 }
+      return [whole, part].compactMap { $0 }
     }
   }
 
@@ -54,7 +56,7 @@ package struct WorkbookTemplateReader {
     let audience = root.campaignChoice("campaigns", among: campaigns.map(\.id))
     let own = campaigns.filter { audience.includes($0.id) }
     // Where the word is wrong, the keys say what was meant.
-    let meant: WorkbookDesign.Kind = root.has("sheets") ? .tables : .rollUp
+    let meant: WorkbookDesign.Kind = root.has("sheets") || root.has("part") ? .tables : .rollUp
     switch root.optionalOneOf("kind", WorkbookDesign.Kind.self)
       ?? (root.has("kind") ? meant : .rollUp)
     {
@@ -70,7 +72,7 @@ package struct WorkbookTemplateReader {
     _ own: [Campaign]
   ) -> WorkbookTemplate {
     let frames = FrameReader()
-    let columns = ColumnReader(campaigns: own, excluding: [.verdicts])
+    let columns = ColumnReader(campaigns: own, excluding: [.verdicts, .itemPoints])
     let files = root.mapping("files", FileNameTexts.init)
     return WorkbookTemplate(
       id: id, audience: audience, fileName: files?.whole ?? "",

@@ -2,19 +2,62 @@ import Campaigns
 
 /// The units of each place, in scope: found once for all tables of a workbook.
 struct PlaceMembers {
-  private var units: [RegionCode: [Assessment]] = [:]
+  private let progress: Progress
+  /// Positions in the progress's units.
+  private var units: [RegionCode: [Int]] = [:]
+  private var sums: [RegionCode: Sums] = [:]
 
-  init(_ progress: Progress) {
-    for unit in progress.units {
-      let entry = progress.entry(of: unit)
-      guard entry.inScope else { continue }
-      for link in progress.campaign.chain(of: entry.code) {
-        units[link.code, default: []].append(unit)
-      }
+  /// What is added up over the units of a place.
+  struct Sums {
+    /// In the register, out of scope too.
+    var registered = 0
+    /// In scope, and in no file of the month.
+    var notReported = 0
+    /// Acceptance totals of those in scope that take part.
+    var acceptTotal = HalfPoints.zero
+
+    static func += (sum: inout Sums, other: Sums) {
+      sum.registered += other.registered
+      sum.notReported += other.notReported
+      sum.acceptTotal = sum.acceptTotal + other.acceptTotal
     }
   }
 
-  func units(of place: RegionCode) -> [Assessment] { units[place] ?? [] }
+  init(_ progress: Progress) {
+    self.progress = progress
+    // Units come in code order, and those of a township lie in the same places.
+    var township: RegionCode?
+    var own = (units: [Int](), sums: Sums())
+    for (position, unit) in progress.units.enumerated() {
+      let code = progress.register.units[unit.unit].code.place(at: .township)
+      if let township, township != code { add(&own, in: township) }
+      township = code
+      own.sums.registered += 1
+      guard progress.register.isInScope(unit.unit, on: progress.cutoff) else { continue }
+      own.units.append(position)
+      own.sums.notReported += unit.state.reporting == .notReported ? 1 : 0
+      if unit.participating == true, let total = unit.totals[.acceptance]?.counted {
+        own.sums.acceptTotal = own.sums.acceptTotal + total
+      }
+    }
+    if let township { add(&own, in: township) }
+  }
+
+  private mutating func add(_ own: inout (units: [Int], sums: Sums), in township: RegionCode) {
+    for link in progress.campaign.chain(of: township) {
+      units[link.code, default: []] += own.units
+      sums[link.code, default: Sums()] += own.sums
+    }
+    own = ([], Sums())
+  }
+
+  func units(of place: RegionCode) -> [Assessment] {
+    (units[place] ?? []).map { progress.units[$0] }
+  }
+
+  func hasUnits(_ place: RegionCode) -> Bool { units[place]?.isEmpty == false }
+
+  func sums(of place: RegionCode) -> Sums { sums[place] ?? Sums() }
 }
 
 /// What a table of places says of one place, apart from where it stands in the sheet.
@@ -25,14 +68,13 @@ struct PlaceFigures {
   let ledger: Ledger?
   /// The counts with their formulas over the ledger.
   let counts: GridCounts.Figures
-  /// In scope, of this place.
-  private let units: [Assessment]
+  private let members: PlaceMembers
 
   init(
     _ place: PlaceProgress, of progress: Progress, members: PlaceMembers, ledger: Ledger?,
     words: FixedWords
   ) {
-    units = members.units(of: place.place.code)
+    self.members = members
     self.place = place
     self.progress = progress
     self.ledger = ledger
@@ -45,6 +87,12 @@ struct PlaceFigures {
         attained: SheetFigure(place.tally.attained, rows: -1, formula: nil),
         held: place.tally.held)
   }
+
+  /// In scope, of this place.
+  private var units: [Assessment] { members.units(of: place.place.code) }
+
+  /// What is added up over the place's units.
+  var sums: PlaceMembers.Sums { members.sums(of: place.place.code) }
 
   /// The places just below the campaign's own, in code order.
   static func children(of progress: Progress) -> [PlaceProgress] {
@@ -147,7 +195,7 @@ struct PlaceFigures {
   }
 
   /// Known by a lower office's counts, not by units.
-  var isTallied: Bool { place.tally.inScope > 0 && units.isEmpty }
+  var isTallied: Bool { place.tally.inScope > 0 && !members.hasUnits(place.place.code) }
 
   var remark: String {
     let text = words.forms.remarks

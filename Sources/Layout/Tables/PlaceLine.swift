@@ -14,9 +14,9 @@ struct PlaceLine {
   let ranked: ClosedRange<Int>?
   let words: FixedWords
 
-  private var progress: Progress { place.progress }
-  private var tally: Tally { place.place.tally }
-  private var isKnown: Bool { place.place.isKnown }
+  var progress: Progress { place.progress }
+  var tally: Tally { place.place.tally }
+  var isKnown: Bool { place.place.isKnown }
 
   var cells: [TableCell] {
     columns.enumerated().map { index, column in cell(column, index) }
@@ -45,6 +45,10 @@ struct PlaceLine {
     case .remark: TableCell(text: serial == nil ? "" : place.remark)
     case .rank: rankCell
     case .planned, .graded, .gradedOfPlanned: graded(column, index)
+    case .registered: TableCell(count: place.sums.registered)
+    case .notReported: TableCell(count: place.sums.notReported)
+    case .acceptTotal: TableCell(.number(place.sums.acceptTotal.number), .right, number: "0.0")
+    case .goalNeeded, .goalGap: ofGoal(column)
     default: ofTarget(column, index)
     }
   }
@@ -114,7 +118,7 @@ struct PlaceLine {
       .right, number: format)
   }
 
-  private func name(_ source: PlaceSource, target: String? = nil, grade: String? = nil) -> String? {
+  func name(_ source: PlaceSource, target: String? = nil, grade: String? = nil) -> String? {
     columns.firstIndex {
       $0.source == source && $0.target == target && $0.grade == grade
     }.map { CellName.cell(row, $0) }

@@ -1,7 +1,6 @@
 import Campaigns
 
-/// The places just below the campaign's own, one line each, 合计, and how many meet a target that
-/// binds each of them.
+/// Places, one line each, 合计, and how many meet a target that binds each of them.
 struct PlaceTable {
   let progress: Progress
   let columns: [TableColumn<PlaceSource>]
@@ -9,16 +8,25 @@ struct PlaceTable {
   let values: PlaceholderValues
   let members: PlaceMembers
   let ledger: Ledger?
+  /// `nil` is the places just below the campaign's own.
+  var level: AdministrativeLevel?
+  var whole = TableTemplate.WholePosition.last
+  /// A list for programs.
+  var isPlain = false
 
   func table() -> SmallTable {
-    let top = PlaceFigures.top(of: progress).map(figures)
-    let children = PlaceFigures.children(of: progress).map(figures)
+    let top = whole == .none ? nil : PlaceFigures.top(of: progress).map(figures)
+    let places =
+      level.map { level in progress.places.filter { $0.place.level == level } }
+      ?? PlaceFigures.children(of: progress)
+    let children = places.map(figures)
     let lineMaker = { (start: Int) in lines(top: top, children: children, start: start) }
-    let isPlain = ([top].compactMap { $0 } + children).contains(where: Self.hasValues)
+    let all = [top].compactMap { $0 } + children
+    let showsValues = !isPlain && all.contains(where: Self.hasValues)
     return SmallTable(
       headings: columns.map(heading), givenWidths: columns.map(\.width),
-      notes: isPlain ? [words.forms.valueNote] : [], emptyText: words.forms.emptyTable,
-      lines: lineMaker)
+      notes: showsValues ? [words.forms.valueNote] : [], emptyText: words.forms.emptyTable,
+      isPlain: isPlain, limit: isPlain ? .max : 50_000, lines: lineMaker)
   }
 
   private func figures(_ place: PlaceProgress) -> PlaceFigures {
@@ -46,20 +54,25 @@ struct PlaceTable {
   private func lines(
     top: PlaceFigures?, children: [PlaceFigures], start: Int
   ) -> [TableLine] {
-    let rows = children.isEmpty ? nil : start...(start + children.count - 1)
-    let ranks = Self.ranks(children)
+    let first = whole == .first && top != nil ? start + 1 : start
+    let rows = children.isEmpty ? nil : first...(first + children.count - 1)
+    let isRanked = columns.contains { $0.source == .rank }
+    let ranks = isRanked ? Self.ranks(children) : children.map { _ in nil }
     var lines = children.enumerated().map { index, place in
       let line = PlaceLine(
-        place: place, columns: columns, row: start + index, serial: index + 1,
+        place: place, columns: columns, row: first + index, serial: index + 1,
         children: nil, rank: ranks[index], ranked: rows, words: words)
-      return TableLine(line.cells)
+      return isPlain ? TableLine(line.plainCells, part: .plain) : TableLine(line.cells)
     }
     guard let top else { return lines }
     let line = PlaceLine(
-      place: top, columns: columns, row: start + children.count, serial: nil,
-      children: rows.map { ($0, children) }, rank: nil, ranked: nil, words: words)
-    lines.append(TableLine(line.cells, part: .total, label: label))
-    if let rows, let met = metLine(rows) { lines.append(met) }
+      place: top, columns: columns, row: whole == .first ? start : start + children.count,
+      serial: nil, children: rows.map { ($0, children) }, rank: nil, ranked: nil, words: words)
+    let total =
+      isPlain
+      ? TableLine(line.plainCells, part: .plain) : TableLine(line.cells, part: .total, label: label)
+    lines.insert(total, at: whole == .first ? 0 : lines.count)
+    if !isPlain, let rows, let met = metLine(rows) { lines.append(met) }
     return lines
   }
 

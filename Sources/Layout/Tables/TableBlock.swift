@@ -96,13 +96,15 @@ struct SmallTable: TableBlock {
   var emptyText: String
   /// Rows that a reader may filter.
   var isList = false
+  /// A list for programs: lines of the default height, and none where there is nothing.
+  var isPlain = false
   /// Lines that are made; more are left out, and the table says how many.
   var limit = 50_000
   /// The lines, given the sheet's row of the first one.
   var lines: (_ start: Int) -> [TableLine]
 
   var widths: [Double] {
-    let lines = lines(0)
+    let lines = givenWidths.contains(nil) ? lines(0) : []
     return headings.indices.map { column in
       let widest = lines.map { line in
         line.label?.contains(column) == true ? 0 : Self.width(line.cells[column])
@@ -133,7 +135,7 @@ struct SmallTable: TableBlock {
     let isEmpty = made.isEmpty
     let omitted = max(0, made.count - limit)
     made.removeLast(omitted)
-    if isEmpty {
+    if isEmpty, !isPlain {
       let blank = TableCell(.blank, .center)
       made = [
         TableLine([TableCell(.text(emptyText), .center)] + headings.dropFirst().map { _ in blank })
@@ -149,7 +151,7 @@ struct SmallTable: TableBlock {
       let cells = line.cells.enumerated().map { column, cell in
         switch cell.content {
         case .text(let text), .formula(_, .text(let text)):
-          if line.label?.contains(column) != true { texts.append((text, widths[column])) }
+          if !isPlain, line.label?.contains(column) != true { texts.append((text, widths[column])) }
         default: break
         }
         let isLabel = line.label?.contains(column) == true
@@ -158,7 +160,7 @@ struct SmallTable: TableBlock {
           isLink: cell.link != nil)
         return Cell(cell.content, format: format, link: cell.link)
       }
-      rows.append(Row(cells, height: ColumnWidths.height(texts, least: 24)))
+      rows.append(Row(cells, height: isPlain ? nil : ColumnWidths.height(texts, least: 24)))
     }
     let all = rows
     return TableBody(

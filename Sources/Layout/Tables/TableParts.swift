@@ -56,12 +56,19 @@ struct TableParts {
   }
 
   func block(
-    _ table: TableTemplate, ledger: Ledger?, unit: Assessment? = nil
+    _ table: TableTemplate, ledger: Ledger?, unit: Assessment? = nil, isPlain: Bool = false
   ) -> any TableBlock {
     switch table.rows.filled(values) {
     case .units(let choice, let columns):
-      return unitTable(choice, columns)
-    case .places, .targets, .funnel, .plans, .years, .attainment, .months:
+      var list = unitTable(choice, columns)
+      list.isPlain = isPlain
+      return list
+    case .places(let columns):
+      return PlaceTable(
+        progress: progress, columns: columns, words: words, values: values, members: members,
+        ledger: isPlain ? nil : ledger, level: table.level, whole: table.whole, isPlain: isPlain
+      ).table()
+    case .targets, .funnel, .plans, .years, .attainment, .months:
       return figures(table.rows.filled(values), ledger: ledger)
     case .criteria(let columns):
       guard let unit else {
@@ -100,11 +107,6 @@ struct TableParts {
 
   private func figures(_ rows: TableTemplate.Rows, ledger: Ledger?) -> SmallTable {
     switch rows {
-    case .places(let columns):
-      PlaceTable(
-        progress: progress, columns: columns, words: words, values: values, members: members,
-        ledger: ledger
-      ).table()
     case .targets(let columns):
       TargetTable(
         progress: progress, columns: columns, words: words, members: members, ledger: ledger
@@ -154,7 +156,7 @@ struct TableParts {
   /// first on its sheet, so that its place does not hang on other tables.
   func ledger(_ sheets: [(template: SheetTemplate, name: String)]) -> Ledger? {
     for wanted in [TableTemplate.UnitChoice.all, .inScope] {
-      for sheet in sheets {
+      for sheet in sheets where !sheet.template.isPlain {
         guard case .units(let choice, let columns)? = sheet.template.tables.first?.rows,
           choice == wanted
         else { continue }

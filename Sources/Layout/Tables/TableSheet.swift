@@ -33,6 +33,7 @@ struct TableSheet {
   }
 
   func placed(named name: String, formats: inout FormatTable) -> Placed {
+    if template.isPlain { return plain(named: name, formats: &formats) }
     let widths = columnWidths
     let title = TitleBlock(template.frame, values: values, widths: widths, formats: &formats)
     var rows = SheetRows()

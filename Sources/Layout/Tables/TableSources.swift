@@ -31,6 +31,16 @@ package enum PlaceSource: String, CaseIterable, Sendable {
   case graded
   /// Graded by planned.
   case gradedOfPlanned = "graded_of_planned"
+  /// Units of the register, out of scope too.
+  case registered
+  /// Units in scope that no file of the month mentions.
+  case notReported = "not_reported"
+  /// What the share goal of the target named by `target` comes to in this place, whose target it
+  /// may not be, and what is missing.
+  case goalNeeded = "goal_needed"
+  case goalGap = "goal_gap"
+  /// The acceptance totals of the units in scope that take part, added up.
+  case acceptTotal = "accept_total"
   /// Held units, tallied places, not reported units.
   case remark
 }

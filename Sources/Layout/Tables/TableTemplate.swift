@@ -1,8 +1,14 @@
+package import Campaigns
+
 /// A table of a sheet: what its rows are, and its columns.
 package struct TableTemplate: Hashable, Sendable {
   /// A line above the table; empty is none. A text with placeholders.
   package var heading: String
   package var rows: Rows
+  /// Of rows of places: all of this level; `nil` is the places just below the campaign's own.
+  package var level: AdministrativeLevel?
+  /// Of rows of places: where the campaign's own stands.
+  package var whole: WholePosition
 
   /// What the rows are, with the columns that suit them.
   package enum Rows: Hashable, Sendable {
@@ -25,6 +31,9 @@ package struct TableTemplate: Hashable, Sendable {
     case years([TableColumn<YearSource>])
     case criteria([TableColumn<CriterionSource>])
   }
+
+  /// Where the line of the whole stands among those of its places.
+  package enum WholePosition: String, CaseIterable, Sendable { case first, last, none }
 
   /// The ids of the kinds of rows that are no units.
   package enum Kind: String, CaseIterable, Sendable {
@@ -94,9 +103,14 @@ package struct TableTemplate: Hashable, Sendable {
     case held
   }
 
-  package init(heading: String = "", rows: Rows) {
+  package init(
+    heading: String = "", rows: Rows, level: AdministrativeLevel? = nil,
+    whole: WholePosition = .last
+  ) {
     self.heading = heading
     self.rows = rows
+    self.level = level
+    self.whole = whole
   }
 }
 

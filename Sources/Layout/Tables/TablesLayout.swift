@@ -106,7 +106,8 @@ struct TablesLayout: Sendable {
         .insert(into: &sheets, names: &names, formats: &formats)
     }
     let day = progress.cutoff.civil
-    let title = templates.first { !$0.isForEachUnit }?.frame.title ?? progress.campaign.title
+    let title =
+      templates.first { !$0.isForEachUnit && !$0.isPlain }?.frame.title ?? progress.campaign.title
     return Workbook(
       fileName: file,
       properties: Workbook.Properties(
@@ -128,7 +129,8 @@ struct TablesLayout: Sendable {
         let headline = sheet.showsHeadline ? Headline.text(parts.progress, words: words) : ""
         let made = TableSheet(
           template: sheet, values: parts.values, words: words,
-          blocks: sheet.tables.map { parts.block($0, ledger: ledger) }, headline: headline
+          blocks: sheet.tables.map { parts.block($0, ledger: ledger, isPlain: sheet.isPlain) },
+          headline: headline
         ).placed(named: plan.name, formats: &formats)
         placed.append((sheet, made))
         continue

@@ -8,6 +8,8 @@ extension UnitFacts {
     case .inScope: .text(entry.inScope ? words.yes : words.no)
     case .place: .plain(childPlace)
     case .county: .plain(entry.placeNames[.county] ?? "")
+    case .city: .plain(entry.placeNames[.city] ?? "")
+    case .province: .plain(entry.placeNames[.province] ?? "")
     case .reporting: .text(reporting)
     case .lastReported: .plain(lastReported)
     case .reportYear: .number(Double(progress.period.year))
@@ -26,7 +28,8 @@ extension UnitFacts {
     case .remind: .plain(reminded)
     case .silentSince: .plain(silentSince)
     case .blank: .blank
-    case .verdicts: preconditionFailure("a column of verdicts is one for each criterion")
+    case .verdicts, .itemPoints:
+      preconditionFailure("such a column is one for each criterion")
     default: preconditionFailure("the other columns are made by content and judged")
     }
   }

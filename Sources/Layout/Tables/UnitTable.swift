@@ -7,6 +7,7 @@ struct UnitTable: TableBlock, Sendable {
     enum Kind: Sendable {
       case source(ColumnSource)
       case verdict(item: Int)
+      case points(Criterion)
     }
     var kind: Kind
     var heading: String
@@ -20,6 +21,8 @@ struct UnitTable: TableBlock, Sendable {
   let columns: [Column]
   /// Rows that a sheet holds beside its title and foot; more are left out.
   var limit = 1_000_000
+  /// A list for programs: values alone, rows of the default height.
+  var isPlain = false
   private let townships: [RegionCode: String]
   private let hasVerdicts: Bool
 
@@ -39,6 +42,14 @@ struct UnitTable: TableBlock, Sendable {
 
   private static func expanded(_ column: ColumnTemplate, _ campaign: Campaign) -> [Column] {
     let style = column.style ?? column.source.styles[0]
+    if column.source == .known(.itemPoints) {
+      return campaign.criteria.map { criterion in
+        let heading = column.heading.split(separator: "{item}", omittingEmptySubsequences: false)
+        return Column(
+          kind: .points(criterion), heading: heading.joined(separator: String(criterion.number)),
+          width: column.width ?? 8, style: style)
+      }
+    }
     guard column.source == .known(.verdicts) else {
       return [
         Column(
@@ -83,12 +94,18 @@ struct UnitTable: TableBlock, Sendable {
   /// What a cell holds, without the formula of a count in the same row.
   func content(_ column: Int, position: Int) -> Cell.Content {
     let facts = UnitFacts(units[position], of: progress, words: words)
-    switch columns[column].kind {
+    return content(columns[column], facts, position)
+  }
+
+  private func content(_ column: Column, _ facts: UnitFacts, _ position: Int) -> Cell.Content {
+    switch column.kind {
     case .verdict(let item): return facts.verdict(item: item)
-    case .source(.field(let id)): return typed(facts.field(id), columns[column].style)
+    case .points(let criterion): return facts.itemPoints(criterion)
+    case .source(.field(let id)): return typed(facts.field(id), column.style)
+    case .source(.known(.township)): return .plain(township(facts.entry))
     case .source(let source):
-      return facts.content(
-        source, serial: position + 1, township: township(facts.entry), sheetNumber: "")
+      return facts.content(source, serial: position + 1, township: "", sheetNumber: "")
+        .styled(column.style)
     }
   }
 
@@ -108,7 +125,7 @@ struct UnitTable: TableBlock, Sendable {
         return content
       }
       return .number(number)
-    case .text, .centred: return content
+    case .isoText, .text, .centred: return content
     }
   }
 
@@ -116,10 +133,12 @@ struct UnitTable: TableBlock, Sendable {
     let looks = columns.map { column -> Int in
       let isCode =
         if case .source(.known(.code)) = column.kind { true } else { false }
-      return formats.index(
-        .body, column.style.horizontal, number: isCode ? "@" : column.style.numberFormat)
+      return isPlain
+        ? formats.index(.plain, .general, number: isCode ? "@" : column.style.numberFormat)
+        : formats.index(
+          .body, column.style.horizontal, number: isCode ? "@" : column.style.numberFormat)
     }
-    guard !units.isEmpty else {
+    guard !units.isEmpty || isPlain else {
       let empty = formats.index(.body, .center)
       let row = Row.spread(
         words.forms.emptyTable, over: columns.count, format: empty, height: 24)
@@ -134,9 +153,14 @@ struct UnitTable: TableBlock, Sendable {
   }
 
   private func row(_ position: Int, sheetRow: Int, looks: [Int], widths: [Double]) -> Row {
+    let facts = UnitFacts(units[position], of: progress, words: words)
+    if isPlain {
+      return Row(
+        columns.indices.map { Cell(content(columns[$0], facts, position), format: looks[$0]) })
+    }
     var texts: [(text: String, width: Double)] = []
     let cells = columns.indices.map { index in
-      var content = content(index, position: position)
+      var content = content(columns[index], facts, position)
       if case .number(let value) = content, let formula = formula(index, position, sheetRow) {
         content = .formula(formula, cached: .number(value))
       }

@@ -1,0 +1,22 @@
+/// A sheet for programs and pivot tables: the header in its first row, the rows of one table below
+/// it, and nothing else.
+extension TableSheet {
+  func plain(named name: String, formats: inout FormatTable) -> Placed {
+    guard let block = blocks.first, blocks.count == 1 else {
+      preconditionFailure("a plain sheet has one table")
+    }
+    let widths = block.widths
+    let format = formats.index(.plainHeader, .general)
+    var rows = SheetRows()
+    rows.append([Row(block.headings.map { Cell(.plain($0), format: format) })])
+    let body = block.body(start: 1, widths: widths, formats: &formats)
+    rows.append(count: body.count, row: body.row)
+    var sheet = Sheet(
+      name: name, columnWidths: widths,
+      page: PageSetup(isLandscape: template.isLandscape, repeatedRows: 0...0),
+      frozenRows: 1, frozenColumns: min(template.frozenColumns, max(0, widths.count - 1)),
+      rowCount: rows.count, row: { [rows] in rows.row($0) })
+    sheet.omittedRows = body.omitted
+    return Placed(sheet: sheet, bodies: body.count > 0 ? [0: 1...body.count] : [:], panels: [])
+  }
+}
