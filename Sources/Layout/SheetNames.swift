@@ -21,7 +21,8 @@ struct SheetNames: Sendable {
 
   /// Programs read `_x0041_` in a name as an A, each in its own places: a wide `_` is read by none.
   private static func unescaped(_ name: String) -> String {
-    name.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "＿")
+    guard name.utf8.contains(UInt8(ascii: "_")) else { return name }
+    return name.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "＿")
   }
 
   private static func isLegal(_ scalar: UnicodeScalar) -> Bool {

@@ -1,17 +1,33 @@
 import Campaigns
 
-/// What the columns of a grid show of one unit.
-struct UnitFacts {
+/// What the facts of all units of a list share: kept once, since a unit's are made for every row.
+final class UnitContext: Sendable {
   let progress: Progress
   let words: FixedWords
+
+  init(_ progress: Progress, words: FixedWords) {
+    self.progress = progress
+    self.words = words
+  }
+}
+
+/// What the columns of a grid show of one unit.
+struct UnitFacts {
+  let context: UnitContext
   let unit: Assessment
   let entry: RegisterEntry
 
+  var progress: Progress { context.progress }
+  var words: FixedWords { context.words }
+
   init(_ unit: Assessment, of progress: Progress, words: FixedWords) {
-    self.progress = progress
-    self.words = words
+    self.init(unit, in: UnitContext(progress, words: words))
+  }
+
+  init(_ unit: Assessment, in context: UnitContext) {
+    self.context = context
     self.unit = unit
-    entry = progress.entry(of: unit)
+    entry = context.progress.entry(of: unit)
   }
 
   var status: StatusRecord? { unit.state.status?.value }
@@ -34,7 +50,7 @@ struct UnitFacts {
       case .sheetLink: .plain(sheetNumber)
       case .recommendation: .blank
       case .owner: .plain(entry.owner)
-      case .covers: .plain(entry.covers.joined(separator: words.nameSeparator))
+      case .covers: .plain(entry.covers.joined(separator: context.words.nameSeparator))
       case .problem: .plain(status?.problem ?? "")
       case .nextStep: .plain(status?.nextStep ?? "")
       case .remark: .plain(UnitRemark.text(unit, of: progress, words: words))
@@ -45,7 +61,7 @@ struct UnitFacts {
 
   private func judged(_ known: ColumnSource.Known) -> Cell.Content {
     switch known {
-    case .participating: unit.participating.map { .text($0 ? words.yes : words.no) } ?? .blank
+    case .participating: unit.participating.map { .text(yes($0)) } ?? .blank
     case .stage: .plain(unit.stage.map(stageName) ?? "")
     case .appliedOn: date(.applied)
     case .selfAssessedOn: date(.selfAssessed)
@@ -60,11 +76,11 @@ struct UnitFacts {
     case .statedReviewScore: points(unit.state.claims.reviewScore)
     case .statedAcceptScore: points(unit.state.claims.acceptScore)
     case .statedVetoes: .plain(statedVetoes)
-    case .counted: .text(entry.inScope && unit.isAttained ? words.yes : words.no)
+    case .counted: .text(yes(entry.inScope && unit.isAttained))
     case .vetoes: .plain(vetoes)
     case .reviewConclusion: .plain(reviewConclusion)
     case .recognised: .plain(recognised)
-    case .attained: .plain(unit.isHeld ? words.held : attainment)
+    case .attained: .plain(unit.isHeld ? context.words.held : attainment)
     case .grade: .plain(unit.grade.map { progress.campaign.grades[$0].name } ?? "")
     default: standing(known)
     }
@@ -72,24 +88,28 @@ struct UnitFacts {
 
   func score(_ kind: ScoreKind) -> Cell.Content { points(unit.totals[kind]?.counted) }
 
+  private func yes(_ flag: Bool) -> String { flag ? context.words.yes : context.words.no }
+
   private func points(_ points: HalfPoints?) -> Cell.Content {
     points.map { .number($0.number) } ?? .blank
   }
 
   /// What an item counts in the acceptance total: 不涉及 is its maximum. Blank where it has no
   /// score, and where the unit has no total.
-  func itemPoints(_ criterion: Criterion) -> Cell.Content {
-    guard unit.totals[.acceptance]?.counted != nil else { return .blank }
-    let cell = progress.cell(of: unit, .acceptance, item: criterion.number)
-    if cell == .notApplicable, criterion.mayNotApply { return points(criterion.maximum) }
-    return points(cell.points)
+  /// - Parameters:
+  ///   - block: the scores that stand for the unit.
+  ///   - absent: what 不涉及 counts; `nil` where the item must apply.
+  func itemPoints(_ item: Int, absent: HalfPoints?, in block: ScoreBlock?) -> Cell.Content {
+    guard let block, unit.totals[.acceptance]?.counted != nil else { return .blank }
+    let cell = block.cell(unit: unit.unit, item: item)
+    return points(cell == .notApplicable ? absent : cell.points)
   }
 
   private var statedVetoes: String {
     guard case .named(let positions) = unit.state.claims.vetoes else { return "" }
-    if positions.isEmpty { return words.noVeto }
+    if positions.isEmpty { return context.words.noVeto }
     return positions.map { progress.campaign.vetoes[$0].id }
-      .joined(separator: words.nameSeparator)
+      .joined(separator: context.words.nameSeparator)
   }
 
   /// The first grade's or the recognition's day by the cut-off; a later one is not shown: it has
@@ -97,23 +117,23 @@ struct UnitFacts {
   private var recognitionDay: Day? { unit.recognisedOn }
 
   private var attainment: String {
-    unit.isAttained ? words.yes : status == nil ? "" : words.no
+    unit.isAttained ? context.words.yes : status == nil ? "" : context.words.no
   }
 
   /// 是 exactly where the unit counts as attained, so that a form's counts agree with the figures.
   private var recognised: String {
-    if unit.isAttained { return words.yes }
-    guard unit.recognisedOn != nil else { return status == nil ? "" : words.no }
-    return unit.isHeld ? words.held : words.notCounted
+    if unit.isAttained { return context.words.yes }
+    guard unit.recognisedOn != nil else { return status == nil ? "" : context.words.no }
+    return unit.isHeld ? context.words.held : context.words.notCounted
   }
 
   private var vetoes: String {
     let campaign = progress.campaign
     if !unit.firingVetoes.isEmpty {
       return unit.firingVetoes.map { campaign.vetoes[$0].name }
-        .joined(separator: words.nameSeparator)
+        .joined(separator: context.words.nameSeparator)
     }
-    return hasNoVeto ? words.noVeto : ""
+    return hasNoVeto ? context.words.noVeto : ""
   }
 
   /// Said to have none, or all of them counted and none firing.
@@ -129,7 +149,8 @@ struct UnitFacts {
     guard case .points(let passMark, _) = progress.campaign.scoring,
       let score = unit.totals[.review]?.counted
     else { return "" }
-    return score >= passMark && unit.firingVetoes.isEmpty ? words.passed : words.failed
+    let passes = score >= passMark && unit.firingVetoes.isEmpty
+    return passes ? context.words.passed : context.words.failed
   }
 
   private func date(_ step: Stage.Step) -> Cell.Content {
@@ -138,7 +159,8 @@ struct UnitFacts {
   }
 
   private func stageName(_ step: Stage.Step) -> String {
-    progress.campaign.stages.first { $0.step == step }?.name ?? step.id
+    for stage in context.progress.campaign.stages where stage.step == step { return stage.name }
+    return step.id
   }
 
   func field(_ id: String) -> Cell.Content {

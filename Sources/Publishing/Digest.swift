@@ -10,6 +10,13 @@ package enum Digest {
     return sum.finish()
   }
 
+  /// Of bytes that are not copied for it.
+  package static func sha256(of bytes: Span<UInt8>) -> String {
+    let sum = Sum()
+    unsafe bytes.withUnsafeBytes { unsafe sum.add($0) }
+    return sum.finish()
+  }
+
   /// Of a text's UTF-8 bytes.
   package static func sha256(of text: String) -> String { sha256(of: Array(text.utf8)) }
 

@@ -13,9 +13,12 @@ package struct InputStore: Sendable {
 
   /// Keeps `bytes` and gives their digest. They are on the disk when this returns; a copy that was
   /// damaged is replaced. Under the workspace's lock only.
+  /// - Parameter known: the bytes' digest, where it was computed already.
   @discardableResult
-  package func put(_ bytes: [UInt8], under lock: WorkspaceLock) throws(PublishingError) -> String {
-    let digest = Digest.sha256(of: bytes)
+  package func put(
+    _ bytes: [UInt8], digest known: String? = nil, under lock: WorkspaceLock
+  ) throws(PublishingError) -> String {
+    let digest = known ?? Digest.sha256(of: bytes)
     if unsafe mkdir(folder, 0o755) != 0 && errno != EEXIST {
       throw PublishingError(errno, path: folder, creating: true)
     }

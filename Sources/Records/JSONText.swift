@@ -8,6 +8,8 @@ package enum JSONText: Sendable {
   case text(String)
   case list([JSONText])
   case object([(String, JSONText)])
+  /// A list of so many values that each is made when it is written.
+  case long(count: Int, @Sendable (Int) -> JSONText)
 
   /// The document, with a line for each member of the outer levels, and a final newline.
   package func document(expandedLevels: Int = 2) -> String {
@@ -29,6 +31,12 @@ package enum JSONText: Sendable {
       ) { item, out in
         item.write(into: &out, level: level + 1, expandedLevels: expandedLevels)
       }
+    case .long(let count, let item):
+      Self.members(
+        0..<count, "[", "]", into: &out, isExpanded: level < expandedLevels, level: level
+      ) { index, out in
+        item(index).write(into: &out, level: level + 1, expandedLevels: expandedLevels)
+      }
     case .object(let members):
       Self.members(
         members, "{", "}", into: &out, isExpanded: level < expandedLevels, level: level
@@ -41,7 +49,7 @@ package enum JSONText: Sendable {
   }
 
   private static func members<Member>(
-    _ members: [Member], _ open: String, _ close: String, into out: inout String,
+    _ members: some Collection<Member>, _ open: String, _ close: String, into out: inout String,
     isExpanded: Bool, level: Int, write: (Member, inout String) -> Void
   ) {
     out += open
@@ -57,6 +65,11 @@ package enum JSONText: Sendable {
 
   private static func quote(_ text: String, into out: inout String) {
     out += "\""
+    if isPlain(text) {
+      out += text
+      out += "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
@@ -73,5 +86,18 @@ package enum JSONText: Sendable {
       }
     }
     out += "\""
+  }
+
+  /// No byte of the text begins what JSON escapes; in doubt one may.
+  private static func isPlain(_ text: String) -> Bool {
+    for byte in text.utf8 {
+      switch byte {
+      case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): return false
+      // Leads of C1 controls and of the separators of lines and paragraphs.
+      case 0xC2, 0xE2: return false
+      default: break
+      }
+    }
+    return true
   }
 }

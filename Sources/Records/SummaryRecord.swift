@@ -29,7 +29,10 @@ package enum SummaryRecord {
             place($0, grades: campaign.grades, goals: progress.shareGoals)
           })
       ),
-      ("units_detail", .list(progress.units.map { unit($0, in: progress) })),
+      (
+        "units_detail",
+        .long(count: progress.units.count) { unit(progress.units[$0], in: progress) }
+      ),
       ("plans", .list(Planner(progress).plans.map { plan($0, in: progress) })),
       (
         "diagnostics",

@@ -92,7 +92,8 @@
     return unsafe UnsafeBufferPointer(rebasing: texts.bytes[start..<ends[index]])
   }
 
-  private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// A number of up to nine digits; `nil` for anything else.
+  static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.count < 10 else { return nil }
     var number = 0
     for index in 0..<digits.count {

@@ -3,6 +3,24 @@ package import Layout
 /// Reads a written file back and compares it with the value it was made from: the library reports
 /// success when a full disk has cut a sheet in the middle.
 package enum WorkbookVerifier {
+  /// Throws where the file is not, part by part, what the writer put into it after it had proved
+  /// the rows. Without such a proof the file is read as a whole, as below.
+  package static func verify(
+    _ workbook: Workbook, at path: String, written: WrittenParts?
+  ) throws(XLSXError) {
+    guard let written else { return try verify(workbook, at: path) }
+    let parts = try ZipParts(path: path)
+    for (index, part) in written.parts.enumerated() {
+      guard parts.names.count > index, parts.names[index] == part.name else {
+        throw XLSXError(.partMissing(part.name))
+      }
+      try parts.prove(index, part)
+    }
+    if parts.names.count > written.parts.count {
+      throw XLSXError(.partUnexpected(parts.names[written.parts.count]))
+    }
+  }
+
   /// Throws where a part is missing, unreadable or cut, and where a sheet, row, cell, merge or link
   /// is not what `workbook` says. Rows are asked for once more, one after the other.
   package static func verify(_ workbook: Workbook, at path: String) throws(XLSXError) {

@@ -20,24 +20,29 @@ package enum WorkbookWriter {
 
   /// Writes `workbook` to the new file `path`; its scratch files lie in `temporaryDirectory`. The
   /// same workbook gives the same bytes. After an error there is no file.
+  /// - Returns: what `WorkbookVerifier` proves the file by, where the writer has proved the rows.
+  @discardableResult
   package static func write(
     _ workbook: Workbook, to path: String, temporaryDirectory: String
-  ) throws(XLSXError) {
+  ) throws(XLSXError) -> WrittenParts? {
     let maker = BulkWriter.canWrite(workbook) ? Maker.bulk : .library
-    try write(workbook, to: path, temporaryDirectory: temporaryDirectory, by: maker)
+    return try write(workbook, to: path, temporaryDirectory: temporaryDirectory, by: maker)
   }
 
   /// As above, by the maker that the caller wants.
+  @discardableResult
   package static func write(
     _ workbook: Workbook, to path: String, temporaryDirectory: String, by maker: Maker
-  ) throws(XLSXError) {
+  ) throws(XLSXError) -> WrittenParts? {
     try WorkbookCheck.check(workbook)
     try checkDirectory(temporaryDirectory)
     guard unsafe access(path, F_OK) != 0 else { throw XLSXError(.outputExists(path: path)) }
     do {
       switch maker {
-      case .bulk: try BulkWriter.write(workbook, to: path)
-      case .library: try make(workbook, path, temporaryDirectory)
+      case .bulk: return try BulkWriter.write(workbook, to: path)
+      case .library:
+        try make(workbook, path, temporaryDirectory)
+        return nil
       }
     } catch {
       // A file that somebody else made in the meantime is theirs.

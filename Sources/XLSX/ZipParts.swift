@@ -8,21 +8,16 @@ import CZip
   /// In the file's order.
   let names: [String]
   private let archive: OpaquePointer
-  private let unpacker: OpaquePointer
-  private var packed = ByteBuffer()
-  private var whole = ByteBuffer()
+  private let desk: UnpackingDesk
 
   /// Parts of up to this many bytes are unpacked at once.
   private static let wholeLimit: zip_uint64_t = 1 << 20
 
   init(path: String) throws(XLSXError) {
     self.path = path
-    guard let made = unsafe libdeflate_alloc_decompressor() else {
-      throw XLSXError(.unreadable(path: path, message: "no memory"))
-    }
+    desk = try UnpackingDesk.lent()
     var code: Int32 = 0
     guard let opened = unsafe zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else {
-      unsafe libdeflate_free_decompressor(made)
       throw XLSXError(.unreadable(path: path, message: "zip error \(code)"))
     }
     var names: [String] = []
@@ -32,12 +27,11 @@ import CZip
     }
     self.names = names
     unsafe archive = unsafe opened
-    unsafe unpacker = unsafe made
   }
 
   deinit {
     unsafe zip_discard(archive)
-    unsafe libdeflate_free_decompressor(unpacker)
+    UnpackingDesk.giveBack(desk)
   }
 
   /// Gives the bytes of part `name` to `body`, piece by piece, none empty.
@@ -45,6 +39,25 @@ import CZip
     _ name: String, _ body: (UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Void
   ) throws(XLSXError) {
     guard let index = names.firstIndex(of: name) else { throw XLSXError(.partMissing(name)) }
+    try unsafe read(index, body)
+  }
+
+  /// Unpacks a part to its end and throws where it is not the one that was written.
+  func prove(_ index: Int, _ part: WrittenParts.Part) throws(XLSXError) {
+    var entry = unsafe zip_stat_t()
+    guard unsafe zip_stat_index(archive, zip_uint64_t(index), 0, &entry) == 0,
+      unsafe entry.size == zip_uint64_t(part.size) && entry.crc == part.sum
+    else { throw unreadable(part.name) }
+    // Both ways of reading compare the sum of what they unpack with the one above.
+    var size = 0
+    try unsafe read(index) { size += $0.count }
+    guard size == part.size else { throw unreadable(part.name) }
+  }
+
+  private func read(
+    _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Void
+  ) throws(XLSXError) {
+    let name = names[index]
     var entry = unsafe zip_stat_t()
     guard unsafe zip_stat_index(archive, zip_uint64_t(index), 0, &entry) == 0 else {
       throw unreadable(name)
@@ -78,22 +91,24 @@ import CZip
       throw unreadable(name)
     }
     defer { unsafe zip_fclose(file) }
-    packed.truncate()
-    whole.truncate()
-    unsafe packed.append(upTo: Int(entry.comp_size)) { place in
+    desk.packed.truncate()
+    desk.whole.truncate()
+    unsafe desk.packed.append(upTo: Int(entry.comp_size)) { place in
       unsafe max(0, Int(zip_fread(file, place, entry.comp_size)))
     }
-    let source = unsafe packed.bytes
+    let source = unsafe desk.packed.bytes
     var isWhole = unsafe source.count == Int(entry.comp_size)
-    unsafe whole.append(upTo: Int(entry.size)) { place in
+    let unpacker = unsafe desk.unpacker
+    unsafe desk.whole.append(upTo: Int(entry.size)) { place in
       let result = unsafe libdeflate_deflate_decompress(
         unpacker, source.baseAddress, source.count, place, Int(entry.size), nil)
       isWhole = isWhole && result == LIBDEFLATE_SUCCESS
       return unsafe isWhole ? Int(entry.size) : 0
     }
-    guard isWhole, unsafe libdeflate_crc32(0, whole.bytes.baseAddress, whole.count) == entry.crc
+    let whole = unsafe desk.whole.bytes
+    guard isWhole, unsafe libdeflate_crc32(0, whole.baseAddress, whole.count) == entry.crc
     else { throw unreadable(name) }
-    if whole.count > 0 { try unsafe body(whole.bytes) }
+    if whole.count > 0 { try unsafe body(whole) }
   }
 
   private func unreadable(_ name: String) -> XLSXError {

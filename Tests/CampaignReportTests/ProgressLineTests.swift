@@ -32,6 +32,23 @@ import Testing
     #expect(terminal.text.isEmpty)
   }
 
+  /// Half of the signs for half of the work, whatever a terminal makes of colours.
+  @Test(arguments: [
+    (0.0, "[                    ]   0%"), (0.5, "[##########          ]  50%"),
+    (0.999, "[################### ]  99%"), (1, "[####################] 100%"),
+  ])
+  func theBarShowsWhatIsDone(part: Double, bar: String) {
+    #expect(ProgressLine.bar(part) == bar)
+  }
+
+  /// What is left takes as long as what was done.
+  @Test(arguments: [
+    (10, 0.5, 10), (10, 0.25, 30), (3, 0.9, 1), (10, 1, 0), (10, 0.01, nil), (0, 0.5, nil),
+  ])
+  func whatIsLeftIsReckoned(spent: Int, part: Double, left: Int?) {
+    #expect(ProgressLine.secondsLeft(after: .seconds(spent), part: part) == left)
+  }
+
   /// A stream that is no terminal never sees it.
   @Test func aPipeSeesOnlyTheResult() throws {
     let workspace = try Workspace()

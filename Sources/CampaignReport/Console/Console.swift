@@ -31,7 +31,11 @@ struct Console: Sendable {
 
   /// Names what is being done, for whoever waits at a terminal.
   func progress(_ step: WorkStep, _ campaign: String) {
-    progress?.show("\(campaign)\(words("：", ": "))\(step.words(language)) …")
+    progress?.show(
+      "\(campaign)\(words("：", ": "))\(step.words(language)) …", part: step.part
+    ) { seconds in
+      words(" 约剩 \(seconds) 秒", " about \(seconds) s left")
+    }
   }
 
   /// A line that must reach the keeper of the server even when quiet.

@@ -34,7 +34,8 @@ struct FormsRun {
     do throws(WorldFailure) {
       for (index, form) in forms.enumerated() {
         try world.checkStop()
-        world.console.progress(.write(workbook: index + 1, of: forms.count), id)
+        let part = Double(index) / Double(forms.count)
+        world.console.progress(.write(workbook: index + 1, of: forms.count, part: part), id)
         try write(form, into: staging)
       }
       try world.checkStop()

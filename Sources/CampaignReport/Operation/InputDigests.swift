@@ -9,7 +9,9 @@ struct InputDigests: Sendable {
   let inputs: [FileDigest]
   /// Read too, and deciding no figure: other campaigns' templates, and what lay in the folder.
   let context: [FileDigest]
-  private let bytes: [[UInt8]]
+  private let bytes: [FileBytes]
+  /// By path.
+  let known: [String: String]
 
   init(_ result: Pipeline.Result, forced: Set<String>) {
     let prefix = "inputs/\(result.progress.campaign.id)/"
@@ -23,7 +25,9 @@ struct InputDigests: Sendable {
       bytes: FileBytes(ListingRecord.bytes(result.sources.listing)))
     let beside = result.templates.context + [listing]
     context = beside.map { Self.digest($0) }
-    bytes = (files + beside).map(\.bytes.array)
+    bytes = (files + beside).map(\.bytes)
+    known = Dictionary(
+      (inputs + context).map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Keeps every file under its digest, so that the report can be made again, and its figures, with
@@ -32,7 +36,10 @@ struct InputDigests: Sendable {
     _ summary: [UInt8], in store: InputStore, under lock: WorkspaceLock
   ) throws(WorldFailure) {
     do throws(PublishingError) {
-      for file in bytes + [summary] { try store.put(file, under: lock) }
+      for (file, digest) in zip(bytes, inputs + context) {
+        try store.put(file.array, digest: digest.digest, under: lock)
+      }
+      try store.put(summary, under: lock)
     } catch {
       throw WorldFailure(error)
     }
@@ -48,7 +55,7 @@ struct InputDigests: Sendable {
 
   private static func digest(_ file: Sources.File, isForced: Bool = false) -> FileDigest {
     FileDigest(
-      path: file.path, digest: Digest.sha256(of: file.bytes.array), bytes: file.bytes.count,
+      path: file.path, digest: Digest.sha256(of: file.bytes.span), bytes: file.bytes.count,
       isForced: isForced)
   }
 }

@@ -72,7 +72,7 @@ struct MonthRun {
       world: world, result: result.withHistory(only: request.only), lock: book.lock,
       issue: decision.number,
       correcting: try book.earlierIssue(than: decision.number, of: month, reason: decision.reason),
-      workers: request.workers)
+      workers: request.workers, digests: digests.known)
     press.makesPDF = request.makesPDF
     guard decision.isToBeMade || request.only != nil else {
       let restored = try restore(decision, with: press)

@@ -35,13 +35,17 @@ struct Bindery: Sendable {
         throw WorldFailure(error)
       }
     }
-    let done = Mutex(0)
+    let all = plans.reduce(0) { $0 + $1.units + 1 }
+    let done = Mutex((books: 0, units: 0))
     let made = try workers.map(order.count) { [paths] (turn) throws(WorldFailure) -> Made in
       try world.checkStop()
       let plan = plans[order[turn]]
+      let before = done.withLock { $0 }
       world.console.progress(
-        .write(workbook: done.withLock { $0 } + 1, of: plans.count), campaign)
-      defer { done.withLock { $0 += 1 } }
+        .write(
+          workbook: before.books + 1, of: plans.count, part: Double(before.units) / Double(all)),
+        campaign)
+      defer { done.withLock { $0 = ($0.books + 1, $0.units + plan.units + 1) } }
       return try write(plan.make(), to: paths[order[turn]], scratch: scratch)
     }
     var inOrder: [Made?] = Array(repeating: nil, count: plans.count)
@@ -58,8 +62,8 @@ struct Bindery: Sendable {
     _ workbook: Workbook, to path: String, scratch: String
   ) throws(WorldFailure) -> Made {
     do throws(XLSXError) {
-      try WorkbookWriter.write(workbook, to: path, temporaryDirectory: scratch)
-      try WorkbookVerifier.verify(workbook, at: path)
+      let written = try WorkbookWriter.write(workbook, to: path, temporaryDirectory: scratch)
+      try WorkbookVerifier.verify(workbook, at: path, written: written)
     } catch {
       throw WorldFailure(error, file: workbook.fileName)
     }

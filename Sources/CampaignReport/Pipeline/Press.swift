@@ -43,7 +43,7 @@ struct Press {
 
   init(
     world: World, result: Pipeline.Result, lock: WorkspaceLock, issue: Int,
-    correcting earlier: EarlierIssue? = nil, workers: Workers
+    correcting earlier: EarlierIssue? = nil, workers: Workers, digests: [String: String] = [:]
   ) throws(WorldFailure) {
     self.world = world
     self.result = result
@@ -58,10 +58,15 @@ struct Press {
     } else {
       correction = nil
     }
+    func entry(_ file: Sources.File) -> ManifestRecord.Entry {
+      ManifestRecord.Entry(
+        path: file.path, size: file.bytes.count,
+        sha256: digests[file.path] ?? Digest.sha256(of: file.bytes.span))
+    }
     inputs =
-      result.sources.all.map { Self.entry($0.path, $0.bytes.array) }
+      result.sources.all.map(entry)
       + (earlier.map { [Self.entry($0.path, $0.summary)] } ?? [])
-    templates = result.templates.files.map { Self.entry($0.path, $0.bytes.array) }
+    templates = result.templates.files.map(entry)
   }
 
   /// - Parameters:

@@ -61,66 +61,66 @@ struct LineTexts {
   private struct Action {
     var who: String
     var what: String
-    var units: [Assessment]
+    /// Positions in the progress's units.
+    var units: [Int] = []
     var link: Cell.Link?
   }
 
   private var actions: [LineBlock.Line] {
-    let found = (silent + held + vetoed + waiting).filter { !$0.units.isEmpty }
+    let found = sorted.filter { !$0.units.isEmpty }
     guard !found.isEmpty else { return [.init(text: text.noAction)] }
     return found.map { action in
-      let names = names(action.units.map { progress.entry(of: $0).name })
+      let first = action.units.prefix(Self.limit + 1)
+      let names = names(first.map { progress.entry(of: progress.units[$0]).name })
       let who = action.who.isEmpty ? text.someOffice : action.who
       return .init(
         text: text.action(who, action.what, action.units.count, names), link: action.link)
     }
   }
 
-  private var inScope: [Assessment] { progress.units.filter { progress.entry(of: $0).inScope } }
+  /// Whoever has something to do, with the units in scope that it is about, in one pass over all of
+  /// them: those that did not report, those held, those with a veto, those that wait for a stage.
+  private var sorted: [Action] {
+    var silent = Action(who: "", what: text.report, link: link(.notReported))
+    var held = Action(who: doneBy(.reviewed), what: text.settle, link: link(.lagging))
+    var vetoed = progress.campaign.vetoes.map { veto in
+      Action(
+        who: veto.leadUnits.joined(separator: words.nameSeparator),
+        what: text.clearVeto(veto.name), link: link(.lagging))
+    }
+    var waiting = progress.campaign.stages.map { stage in
+      Action(who: stage.doneBy, what: text.awaiting(stage.name), link: link(.lagging))
+    }
+    for (position, unit) in progress.units.enumerated()
+    where progress.register.isInScope(unit.unit, on: progress.cutoff) {
+      if unit.state.reporting == .notReported { silent.units.append(position) }
+      if unit.isHeld { held.units.append(position) }
+      if unit.isAttained { continue }
+      for veto in unit.firingVetoes { vetoed[veto].units.append(position) }
+      guard unit.participating == true, !unit.isHeld, unit.firingVetoes.isEmpty,
+        let stage = next(unit)
+      else { continue }
+      waiting[stage].units.append(position)
+    }
+    silent.who = posts(of: silent.units)
+    return [silent, held] + vetoed + waiting
+  }
 
-  /// The posts that answer for the units, else their streets; one line for all.
-  private var silent: [Action] {
-    let units = inScope.filter { $0.state.reporting == .notReported }
-    let posts = units.map { UnitFacts($0, of: progress, words: words).reminded }
+  /// The posts that answer for the units, else their streets.
+  private func posts(of units: [Int]) -> String {
+    let context = UnitContext(progress, words: words)
     var named: [String] = []
-    for post in posts where !post.isEmpty && !named.contains(post) { named.append(post) }
-    return [
-      Action(who: names(named), what: text.report, units: units, link: link(.notReported))
-    ]
-  }
-
-  private var held: [Action] {
-    let units = inScope.filter(\.isHeld)
-    return [
-      Action(who: doneBy(.reviewed), what: text.settle, units: units, link: link(.lagging))
-    ]
-  }
-
-  private var vetoed: [Action] {
-    progress.campaign.vetoes.indices.map { veto in
-      let rule = progress.campaign.vetoes[veto]
-      return Action(
-        who: rule.leadUnits.joined(separator: words.nameSeparator),
-        what: text.clearVeto(rule.name),
-        units: inScope.filter { !$0.isAttained && $0.firingVetoes.contains(veto) },
-        link: link(.lagging))
+    var met: Set<String> = []
+    for unit in units {
+      let post = UnitFacts(progress.units[unit], in: context).reminded
+      if !post.isEmpty, met.insert(post).inserted { named.append(post) }
     }
+    return names(named)
   }
 
-  /// Those that take part and wait for the next stage, by the stage.
-  private var waiting: [Action] {
-    progress.campaign.stages.map { stage in
-      let units = inScope.filter { unit in
-        unit.participating == true && !unit.isAttained && !unit.isHeld
-          && unit.firingVetoes.isEmpty && next(unit)?.step == stage.step
-      }
-      return Action(
-        who: stage.doneBy, what: text.awaiting(stage.name), units: units, link: link(.lagging))
-    }
-  }
-
-  private func next(_ unit: Assessment) -> Stage? {
-    progress.campaign.stages.first { stage in unit.stage.map { stage.step > $0 } ?? true }
+  /// The position of the first stage that the unit has not reached.
+  private func next(_ unit: Assessment) -> Int? {
+    progress.campaign.stages.firstIndex { stage in unit.stage.map { stage.step > $0 } ?? true }
   }
 
   private func doneBy(_ step: Stage.Step) -> String {

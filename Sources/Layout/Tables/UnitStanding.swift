@@ -5,7 +5,7 @@ import Campaigns
 extension UnitFacts {
   func standing(_ known: ColumnSource.Known) -> Cell.Content {
     switch known {
-    case .inScope: .text(entry.inScope ? words.yes : words.no)
+    case .inScope: .text(entry.inScope ? context.words.yes : context.words.no)
     case .place: .plain(childPlace)
     case .county: .plain(entry.placeNames[.county] ?? "")
     case .city: .plain(entry.placeNames[.city] ?? "")
@@ -15,11 +15,11 @@ extension UnitFacts {
     case .reportYear: .number(Double(progress.period.year))
     case .metCount: unit.verdicts.map { .number(Double($0.met.count)) } ?? .blank
     case .unmetItems: .plain(unmetItems)
-    case .reasons: .plain(reasons.joined(separator: words.nameSeparator))
+    case .reasons: .plain(reasons.joined(separator: context.words.nameSeparator))
     case .lostItems: .plain(lostItems)
     case .dueOn: dueDay.map { .date($0.number) } ?? .blank
     case .daysLate: daysLate.map { .number(Double($0)) } ?? .blank
-    case .isLate: .plain(daysLate.map { $0 > 0 ? words.yes : words.no } ?? "")
+    case .isLate: .plain(daysLate.map { $0 > 0 ? context.words.yes : context.words.no } ?? "")
     case .pointsShort: pointsShort.map { .number($0.number) } ?? .blank
     case .selfReviewGap: gap(.selfAssessment, .review)
     case .reviewAcceptGap: gap(.review, .acceptance)
@@ -37,9 +37,9 @@ extension UnitFacts {
   /// √, ×, — or blank.
   func verdict(item: Int) -> Cell.Content {
     guard let verdicts = unit.verdicts else { return .blank }
-    if verdicts.met.contains(item) { return .text(words.forms.met) }
-    if verdicts.unmet.contains(item) { return .text(words.forms.unmet) }
-    return verdicts.notApplicable.contains(item) ? .text(words.forms.notApplicable) : .blank
+    if verdicts.met.contains(item) { return .text(context.words.forms.met) }
+    if verdicts.unmet.contains(item) { return .text(context.words.forms.unmet) }
+    return verdicts.notApplicable.contains(item) ? .text(context.words.forms.notApplicable) : .blank
   }
 
   private var childPlace: String {
@@ -51,15 +51,15 @@ extension UnitFacts {
 
   private var reporting: String {
     switch unit.state.reporting {
-    case .reported: words.forms.reported
-    case .confirmed: words.forms.confirmed
-    case .notReported: words.forms.notReported
+    case .reported: context.words.forms.reported
+    case .confirmed: context.words.forms.confirmed
+    case .notReported: context.words.forms.notReported
     }
   }
 
   private var lastReported: String {
-    unit.state.lastReported.map { words.remarks.month($0.year, $0.month) }
-      ?? words.forms.neverReported
+    unit.state.lastReported.map { context.words.remarks.month($0.year, $0.month) }
+      ?? context.words.forms.neverReported
   }
 
   /// The first month after the newest state for which anybody handed anything in.
@@ -69,7 +69,7 @@ extension UnitFacts {
     let first = progress.months.first { month in
       month.hasAcceptedInput && newest.map { month.period > $0 } ?? true
     }
-    return first.map { words.remarks.month($0.period.year, $0.period.month) } ?? ""
+    return first.map { context.words.remarks.month($0.period.year, $0.period.month) } ?? ""
   }
 
   /// The total of the furthest kind of scores there is.
@@ -100,7 +100,7 @@ extension UnitFacts {
         leads.append(lead)
       }
     }
-    if !leads.isEmpty { return leads.joined(separator: words.nameSeparator) }
+    if !leads.isEmpty { return leads.joined(separator: context.words.nameSeparator) }
     let next = progress.campaign.stages.first { stage in
       unit.stage.map { stage.step > $0 } ?? true
     }
@@ -114,11 +114,12 @@ extension UnitFacts {
   }
 
   private var unmetItems: String {
-    (unit.verdicts?.unmet ?? []).map(CircledNumber.text).joined(separator: words.nameSeparator)
+    (unit.verdicts?.unmet ?? []).map(CircledNumber.text)
+      .joined(separator: context.words.nameSeparator)
   }
 
   private var reasons: [String] {
-    let text = words.forms.reasons
+    let text = context.words.forms.reasons
     var found: [String] = []
     if unit.isHeld { found.append(text.contradiction) }
     if unit.state.reporting == .notReported { found.append(text.notReported) }
@@ -147,9 +148,9 @@ extension UnitFacts {
         let points = progress.cell(of: unit, kind, item: criterion.number).points,
         points < maximum
       else { return nil }
-      return words.forms.reasons.lost(criterion.number, (maximum - points).text)
+      return context.words.forms.reasons.lost(criterion.number, (maximum - points).text)
     }
-    return lost.joined(separator: words.nameSeparator)
+    return lost.joined(separator: context.words.nameSeparator)
   }
 
   /// The last due day of the targets of the planned year, else of the report's.
@@ -184,7 +185,7 @@ extension UnitFacts {
       let rule = progress.campaign.organisation.handIns.compactMap(\.everyYearBy).first,
       let due = Day(year: day.year, month: rule.month, day: rule.day)
     else { return "" }
-    return day <= due ? words.yes : words.no
+    return day <= due ? context.words.yes : context.words.no
   }
 }
 

@@ -7,7 +7,8 @@ struct UnitTable: TableBlock, Sendable {
     enum Kind: Sendable {
       case source(ColumnSource)
       case verdict(item: Int)
-      case points(Criterion)
+      /// `absent` is what 不涉及 counts.
+      case points(item: Int, absent: HalfPoints?)
     }
     var kind: Kind
     var heading: String
@@ -19,6 +20,11 @@ struct UnitTable: TableBlock, Sendable {
   let words: FixedWords
   let units: [Assessment]
   let columns: [Column]
+  private let context: UnitContext
+  /// What the columns are without their headings, for rows by the hundred thousand.
+  private let kinds: [(kind: Column.Kind, style: ColumnStyle)]
+  /// Acceptance scores by month, where columns show them.
+  private let scores: [ReportingPeriod: ScoreBlock]
   /// Rows that a sheet holds beside its title and foot; more are left out.
   var limit = 1_000_000
   /// A list for programs: values alone, rows of the default height.
@@ -37,6 +43,13 @@ struct UnitTable: TableBlock, Sendable {
       progress.places.map { ($0.place.code, $0.place.name) },
       uniquingKeysWith: { first, _ in first })
     self.columns = columns.flatMap { Self.expanded($0, progress.campaign) }
+    kinds = self.columns.map { ($0.kind, $0.style) }
+    context = UnitContext(progress, words: words)
+    let showsPoints = columns.contains { $0.source == .known(.itemPoints) }
+    scores = Dictionary(
+      (showsPoints ? progress.months : []).compactMap { month in
+        month.scores[.acceptance].map { (month.period, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     hasVerdicts = self.columns.contains { if case .verdict = $0.kind { true } else { false } }
   }
 
@@ -46,7 +59,9 @@ struct UnitTable: TableBlock, Sendable {
       return campaign.criteria.map { criterion in
         let heading = column.heading.split(separator: "{item}", omittingEmptySubsequences: false)
         return Column(
-          kind: .points(criterion), heading: heading.joined(separator: String(criterion.number)),
+          kind: .points(
+            item: criterion.number, absent: criterion.mayNotApply ? criterion.maximum : nil),
+          heading: heading.joined(separator: String(criterion.number)),
           width: column.width ?? 8, style: style)
       }
     }
@@ -93,19 +108,28 @@ struct UnitTable: TableBlock, Sendable {
 
   /// What a cell holds, without the formula of a count in the same row.
   func content(_ column: Int, position: Int) -> Cell.Content {
-    let facts = UnitFacts(units[position], of: progress, words: words)
-    return content(columns[column], facts, position)
+    let facts = UnitFacts(units[position], in: context)
+    return content(column, facts, scores(of: facts), position)
   }
 
-  private func content(_ column: Column, _ facts: UnitFacts, _ position: Int) -> Cell.Content {
-    switch column.kind {
+  private func scores(of facts: UnitFacts) -> ScoreBlock? {
+    if scores.isEmpty { return nil }
+    return facts.unit.state.scoresFrom[.acceptance].flatMap { scores[$0] }
+  }
+
+  private func content(
+    _ column: Int, _ facts: UnitFacts, _ scores: ScoreBlock?, _ position: Int
+  ) -> Cell.Content {
+    let style = kinds[column].style
+    switch kinds[column].kind {
     case .verdict(let item): return facts.verdict(item: item)
-    case .points(let criterion): return facts.itemPoints(criterion)
-    case .source(.field(let id)): return typed(facts.field(id), column.style)
+    case .points(let item, let absent):
+      return facts.itemPoints(item, absent: absent, in: scores)
+    case .source(.field(let id)): return typed(facts.field(id), style)
     case .source(.known(.township)): return .plain(township(facts.entry))
     case .source(let source):
       return facts.content(source, serial: position + 1, township: "", sheetNumber: "")
-        .styled(column.style)
+        .styled(style)
     }
   }
 
@@ -153,14 +177,15 @@ struct UnitTable: TableBlock, Sendable {
   }
 
   private func row(_ position: Int, sheetRow: Int, looks: [Int], widths: [Double]) -> Row {
-    let facts = UnitFacts(units[position], of: progress, words: words)
+    let facts = UnitFacts(units[position], in: context)
+    let scores = scores(of: facts)
     if isPlain {
       return Row(
-        columns.indices.map { Cell(content(columns[$0], facts, position), format: looks[$0]) })
+        kinds.indices.map { Cell(content($0, facts, scores, position), format: looks[$0]) })
     }
     var texts: [(text: String, width: Double)] = []
     let cells = columns.indices.map { index in
-      var content = content(columns[index], facts, position)
+      var content = content(index, facts, scores, position)
       if case .number(let value) = content, let formula = formula(index, position, sheetRow) {
         content = .formula(formula, cached: .number(value))
       }

@@ -7,6 +7,7 @@ final class BulkWorkshop {
   var raw = ByteBuffer(capacity: 1 << 16)
   var rows = BulkRows()
   var strings = StringTable()
+  var proof = RowProof()
 
   private init() throws(XLSXError) { deflater = try Deflater() }
 

@@ -10,6 +10,8 @@ import Layout
   private let names: Set<String>
   private let zip: ZipWriter
   private let workshop: BulkWorkshop
+  /// Every row is read back at once: there is nothing but rows in the workbook.
+  private let proves: Bool
 
   /// Rules about what may be typed and how cells look by their values are libxlsxwriter's, and so
   /// is what is said of cells.
@@ -20,16 +22,28 @@ import Layout
     }
   }
 
-  static func write(_ workbook: Workbook, to path: String) throws(XLSXError) {
+  /// Lists of rows and nothing else can be proved while they are written; whatever has merges,
+  /// links, filters, charts or locks is read back as a whole.
+  private static func isPlain(_ sheet: Sheet) -> Bool {
+    sheet.merges.isEmpty && sheet.charts.isEmpty && sheet.filter == nil && !sheet.isProtected
+      && sheet.page.printArea == nil
+  }
+
+  /// Gives what proves the file, where its rows were proved already.
+  static func write(_ workbook: Workbook, to path: String) throws(XLSXError) -> WrittenParts? {
+    var written: WrittenParts?
     try BulkWorkshop.work { workshop throws(XLSXError) in
       let zip = try ZipWriter(path: path, deflater: workshop.deflater)
       let writer = BulkWriter(
-        workbook: workbook, names: Set(workbook.sheets.map(\.name)), zip: zip, workshop: workshop)
-      try writer.write()
+        workbook: workbook, names: Set(workbook.sheets.map(\.name)), zip: zip, workshop: workshop,
+        proves: workbook.sheets.allSatisfy(isPlain))
+      if try writer.write() { written = WrittenParts(parts: zip.parts) }
     }
+    return written
   }
 
-  private func write() throws(XLSXError) {
+  /// True where everything that hangs on rows was proved.
+  private func write() throws(XLSXError) -> Bool {
     let sheets = workbook.sheets
     workshop.strings.removeAll()
     workshop.rows.begin(formats: workbook.formats.count)
@@ -41,19 +55,25 @@ import Layout
       BulkPackage.writeWorkbookRelations(sheets: sheets.count, to: &$0)
     }
     let active = BulkBook.active(sheets)
+    var isProved = proves
     for (index, sheet) in sheets.enumerated() {
       try zip.begin(BulkPackage.sheetPath(index))
       try write(
         sheet, isActive: index == active, raw: &workshop.raw, rows: &workshop.rows,
         strings: &workshop.strings)
+      isProved = isProved && workshop.rows.linkCount == 0
     }
     try addDrawings(BulkDrawing.places(sheets))
     try add("xl/workbook.xml") { BulkBook.write(sheets, to: &$0) }
     try add("xl/sharedStrings.xml") { BulkBook.write(workshop.strings, to: &$0) }
+    if isProved, unsafe !RowProof.areTexts(workshop.raw.bytes, workshop.strings) {
+      throw XLSXError(.partMalformed("xl/sharedStrings.xml", line: 0, message: "texts"))
+    }
     try add("xl/styles.xml") { BulkStyles(workbook.formats).write(to: &$0) }
     try add("docProps/core.xml") { BulkPackage.writeProperties(workbook.properties, to: &$0) }
     try add("docProps/app.xml") { BulkPackage.writeApplication(to: &$0) }
     try zip.close()
+    return isProved
   }
 
   private func addDrawings(_ places: [BulkDrawing.Place]) throws(XLSXError) {
@@ -96,7 +116,15 @@ import Layout
     for index in 0..<sheet.rowCount {
       let row = try padded.row(index)
       try check(row, at: index, of: sheet)
+      let start = raw.count
       rows.write(row, at: index, strings: &strings, to: &raw)
+      if proves {
+        let bytes = unsafe UnsafeBufferPointer(rebasing: raw.bytes[start...])
+        if let reason = unsafe workshop.proof.check(bytes, row, at: index, strings: strings) {
+          let cell = CellName.cell(row: index, column: 0)
+          throw XLSXError(reason, sheet: sheet.name, cell: cell)
+        }
+      }
       // The width of a large sheet is not known when its beginning is packed: it says none.
       if raw.count >= Self.piece {
         try unsafe zip.add(raw.bytes, isLast: false)

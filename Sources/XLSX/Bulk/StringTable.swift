@@ -49,6 +49,12 @@ import Glibc
     return unsafe String(decoding: texts.bytes[start..<ends[index]], as: UTF8.self)
   }
 
+  /// The text of a number is `text`.
+  func holds(_ index: Int, _ text: String) -> Bool {
+    guard ends.indices.contains(index) else { return false }
+    return unsafe text.withBytes { unsafe isText(index, $0) }
+  }
+
   private func isText(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = index == 0 ? 0 : ends[index - 1]
     guard ends[index] - start == text.count else { return false }

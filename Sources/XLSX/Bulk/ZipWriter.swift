@@ -53,6 +53,11 @@ import Glibc
     if isLast { try end(entries[last]) }
   }
 
+  /// The parts so far.
+  var parts: [WrittenParts.Part] {
+    entries.map { WrittenParts.Part(name: $0.name, size: $0.size, sum: $0.sum) }
+  }
+
   /// Writes the directory and closes the file.
   func close() throws(XLSXError) {
     let start = file.count

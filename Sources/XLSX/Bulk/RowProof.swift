@@ -1,0 +1,89 @@
+import Layout
+
+/// Reads a row back out of the bytes that were just made of it, by the scanner that reads whole
+/// files, and compares it with the value: while both are in hand this costs a fraction of
+/// producing every row once more.
+@safe struct RowProof {
+  /// Names of columns, as cells bear them.
+  private var columns: [[UInt8]] = []
+
+  /// - Parameter bytes: what was written for the row of `index`, and nothing else.
+  mutating func check(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ row: Row, at index: Int, strings: borrowing StringTable
+  ) -> XLSXError.Reason? {
+    while columns.count < row.cells.count {
+      columns.append(Array(CellName.column(columns.count).utf8))
+    }
+    var scanner = unsafe CellScanner(bytes)
+    let first = scanner.next()
+    let name = unsafe scanner.reference
+    guard unsafe SharedStrings.number(name) == index + 1 else { return .cellMissing }
+    switch first {
+    case .row: break
+    case .emptyRow: return row.cells.isEmpty ? nil : .cellMissing
+    default: return .cellMissing
+    }
+    for column in row.cells.indices {
+      guard case .cell = scanner.next() else { return .cellMissing }
+      guard unsafe isNamed(scanner.reference, column, name) else { return .cellMissing }
+      if let reason = difference(scanner.cell, row.cells[column].content, strings) { return reason }
+    }
+    guard case .rowEnd = scanner.next(), scanner.position == bytes.count else {
+      return .cellUnexpected
+    }
+    return nil
+  }
+
+  private func isNamed(
+    _ reference: UnsafeBufferPointer<UInt8>, _ column: Int, _ row: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let letters = columns[column].count
+    guard reference.count == letters + row.count else { return false }
+    for index in 0..<letters where unsafe reference[index] != columns[column][index] {
+      return false
+    }
+    for index in 0..<row.count where unsafe reference[letters + index] != row[index] {
+      return false
+    }
+    return true
+  }
+
+  private func difference(
+    _ cell: FoundCell, _ content: Cell.Content, _ strings: borrowing StringTable
+  ) -> XLSXError.Reason? {
+    guard cell.type == .shared else { return cell.difference(from: content, strings: nil) }
+    if case .text(let text) = content, let digits = unsafe cell.value,
+      let number = unsafe SharedStrings.number(digits), strings.holds(number, text)
+    {
+      return nil
+    }
+    return cell.difference(from: content, strings: nil)
+  }
+
+  /// The part of the texts says, in their order, what the format stores for each.
+  static func areTexts(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ strings: borrowing StringTable
+  ) -> Bool {
+    var place = 0
+    func skip(_ text: StaticString) -> Bool {
+      let count = text.utf8CodeUnitCount
+      guard place + count <= bytes.count else { return false }
+      for index in 0..<count where unsafe bytes[place + index] != text.utf8Start[index] {
+        return false
+      }
+      place += count
+      return true
+    }
+    while place < bytes.count, !skip("\">") { place += 1 }
+    for index in 0..<strings.count {
+      guard skip("<si><t>") || skip("<si><t xml:space=\"preserve\">") else { return false }
+      let start = place
+      while unsafe place < bytes.count && bytes[place] != UInt8(ascii: "<") { place += 1 }
+      let text = unsafe UnsafeBufferPointer(rebasing: bytes[start..<place])
+      guard unsafe XMLBytes.hold(text, strings.text(index)), skip("</t></si>") else {
+        return false
+      }
+    }
+    return skip("</sst>") && place == bytes.count
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Layout
+import Testing
+
+@testable import XLSX
+
+/// Rows are read back while they are written, and the file is held to what was written.
+@Suite struct RowProofTests {
+  private static let row = Row([
+    Cell(.text("甲社区")), Cell(.number(86.5)), Cell(.blank), Cell(.text("a<b & _x0041_")),
+    Cell(.date(19_356), format: 1), Cell(.formula("=B1*2", cached: .number(173))), Cell(.text("")),
+  ])
+
+  private static func list(rows: Int) -> Workbook {
+    Workbook(
+      fileName: "list.xlsx",
+      properties: .init(title: "list", created: .init(year: 2022, month: 12, day: 31)),
+      formats: [CellFormat(), CellFormat(numberFormat: "yyyy-mm-dd")],
+      sheets: [
+        Sheet(
+          name: "明细", columnWidths: [14, 10], page: PageSetup(isLandscape: true), frozenRows: 1,
+          rowCount: rows
+        ) { index in
+          var row = row
+          row.cells.append(Cell(.number(Double(index))))
+          return row
+        }
+      ])
+  }
+
+  /// The proof of a row's bytes, with something in them changed.
+  private static func check(_ old: String, _ new: String) -> XLSXError.Reason? {
+    var strings = StringTable()
+    var rows = BulkRows()
+    rows.begin(formats: 2)
+    rows.beginSheet()
+    var bytes = ByteBuffer()
+    rows.write(row, at: 6, strings: &strings, to: &bytes)
+    let text = unsafe String(decoding: bytes.bytes, as: UTF8.self)
+    let changed = Array(text.replacingOccurrences(of: old, with: new).utf8)
+    var proof = RowProof()
+    return unsafe changed.withUnsafeBufferPointer {
+      unsafe proof.check($0, row, at: 6, strings: strings)
+    }
+  }
+
+  @Test func whatWasWrittenIsProved() { #expect(Self.check("", "") == nil) }
+
+  @Test(arguments: [
+    ("<v>86.5</v>", "<v>86</v>"), ("<v>86.5</v>", ""), ("<v>0</v>", "<v>1</v>"),
+    ("<v>0</v>", "<v>7</v>"), ("<row r=\"7\"", "<row r=\"8\""), ("r=\"C7\"", "r=\"D7\""),
+    ("r=\"C7\"", "r=\"C8\""), ("</row>", ""), ("</row>", "</row><row r=\"8\"/>"),
+    ("</row>", "<c r=\"H7\"/></row>"), ("B1*2", "B1*3"), ("<v>173</v>", "<v>174</v>"),
+    ("<v>44925</v>", "<v>44926</v>"), (" t=\"s\"", ""), ("<c r=\"B7\"", "<d r=\"B7\""),
+  ])
+  func whatIsNotTheValueIsFound(old: String, new: String) {
+    #expect(Self.check(old, new) != nil)
+  }
+
+  /// Small sheets and sheets in pieces: the file is what was written, until something changes it.
+  @Test(arguments: [1, 20_000]) func theFileIsHeldToWhatWasWritten(rows: Int) throws {
+    let scratch = try Scratch()
+    let book = Self.list(rows: rows)
+    let path = scratch.file("list.xlsx")
+    let written = try #require(
+      try WorkbookWriter.write(book, to: path, temporaryDirectory: scratch.path))
+    try WorkbookVerifier.verify(book, at: path, written: written)
+    try WorkbookVerifier.verify(book, at: path)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for place in stride(from: 60, to: bytes.count, by: bytes.count / (rows > 1 ? 4 : 40)) {
+      var ruined = bytes
+      ruined[place] ^= 0x10
+      try ruined.write(to: URL(fileURLWithPath: path))
+      let isWhole = (try? WorkbookVerifier.verify(book, at: path, written: written)) != nil
+      // A date or a version in a header is no part of what is unpacked.
+      if isWhole { try WorkbookVerifier.verify(book, at: path) }
+    }
+    try bytes.prefix(bytes.count / 2).write(to: URL(fileURLWithPath: path))
+    #expect(throws: XLSXError.self) {
+      try WorkbookVerifier.verify(book, at: path, written: written)
+    }
+  }
+
+  /// Another workbook's file is not this one's.
+  @Test func anotherFileIsNotTaken() throws {
+    let scratch = try Scratch()
+    let book = Self.list(rows: 3)
+    let written = try #require(
+      try WorkbookWriter.write(
+        book, to: scratch.file("a.xlsx"), temporaryDirectory: scratch.path))
+    try WorkbookWriter.write(
+      Self.list(rows: 4), to: scratch.file("b.xlsx"), temporaryDirectory: scratch.path)
+    #expect(throws: XLSXError.self) {
+      try WorkbookVerifier.verify(book, at: scratch.file("b.xlsx"), written: written)
+    }
+  }
+
+  /// What has merges or links is read back as a whole.
+  @Test func otherWorkbooksAreReadBack() throws {
+    let scratch = try Scratch()
+    var merged = Self.list(rows: 3)
+    merged.sheets[0].merges = [
+      Merge(CellRange(firstRow: 0, firstColumn: 1, lastRow: 0, lastColumn: 2))
+    ]
+    #expect(
+      try WorkbookWriter.write(
+        merged, to: scratch.file("m.xlsx"), temporaryDirectory: scratch.path) == nil)
+    var linked = Self.list(rows: 3)
+    linked.sheets[0].row = { _ in Row([Cell(.text("a"), link: Cell.Link(sheet: "明细"))]) }
+    #expect(
+      try WorkbookWriter.write(
+        linked, to: scratch.file("l.xlsx"), temporaryDirectory: scratch.path) == nil)
+  }
+}
