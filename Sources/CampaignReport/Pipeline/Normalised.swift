@@ -20,11 +20,13 @@ struct Normalised {
     func input(_ file: Sources.File) -> InputFile {
       InputFile(name: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
     }
-    let read = try Self.register(sources.units, of: campaign)
-    let register = read.value
+    let read = Self.readRegister(sources.units, of: campaign)
+    let isBare = read.value == nil && Self.saysNoData(read.diagnostics)
+    let register = read.value ?? Register([])
+    if read.value == nil, !isBare { throw Self.refused(sources.units, read.diagnostics, campaign) }
     self.register = register
     period = choice.period
-    registerDiagnostics = read.diagnostics
+    registerDiagnostics = isBare ? [] : read.diagnostics
     // A file may be named as in messages, from the workspace, or by its last part.
     let forced = Set(
       request.forced.map {
@@ -39,6 +41,10 @@ struct Normalised {
       months.append(month.value)
       found[period] = month.diagnostics + sources.unread[period, default: []]
     }
+    // An office that only adds up what others have counted has a register of no communities.
+    if isBare, months.allSatisfy(\.tallies.isEmpty) {
+      throw Self.refused(sources.units, read.diagnostics, campaign)
+    }
     self.months = months
     misplaced = sources.misplaced
     monthDiagnostics = found
@@ -49,16 +55,34 @@ struct Normalised {
   static func register(
     _ file: Sources.File, of campaign: Campaign
   ) throws(WorldFailure) -> Diagnosed<Register> {
+    let read = readRegister(file, of: campaign)
+    guard let register = read.value else { throw refused(file, read.diagnostics, campaign) }
+    return Diagnosed(register, read.diagnostics)
+  }
+
+  private static func readRegister(
+    _ file: Sources.File, of campaign: Campaign
+  ) -> Diagnosed<Register?> {
     let name = String(file.path.dropFirst("inputs/\(campaign.id)/".count))
     let read = RegisterReader.readRegister(
       InputFile(name: name, bytes: file.bytes), campaign: campaign)
-    guard let register = read.value?.0 else {
-      throw WorldFailure(
-        .refused, zh: "\(campaign.id)：名册被拒收，没有生成任何文件；请改正 \(file.path) 后重试",
-        en: "\(campaign.id): the register is refused, nothing was made; mend it and run again",
-        findings: read.diagnostics)
-    }
-    return Diagnosed(register, read.diagnostics)
+    return Diagnosed(read.value?.0, read.diagnostics)
+  }
+
+  private static func refused(
+    _ file: Sources.File, _ findings: [Diagnostic], _ campaign: Campaign
+  ) -> WorldFailure {
+    WorldFailure(
+      .refused, zh: "\(campaign.id)：名册被拒收，没有生成任何文件；请改正 \(file.path) 后重试",
+      en: "\(campaign.id): the register is refused, nothing was made; mend it and run again",
+      findings: findings)
+  }
+
+  /// Nothing is wrong with the register but that it has a header and no rows.
+  private static func saysNoData(_ findings: [Diagnostic]) -> Bool {
+    let errors = findings.filter { $0.severity == .error }
+    return errors.count == 1
+      && errors.allSatisfy { if case .table(.noData, _) = $0.fault { true } else { false } }
   }
 
   /// A month without any file, or with none accepted, makes no report.

@@ -91,11 +91,13 @@ struct LineTexts {
     var waiting = progress.campaign.stages.map { stage in
       Action(who: stage.doneBy, what: text.awaiting(stage.name), link: link(.lagging))
     }
-    for (position, unit) in progress.units.enumerated()
-    where progress.register.isInScope(unit.unit, on: progress.cutoff) {
-      if unit.state.reporting == .notReported { silent.units.append(position) }
-      if unit.isHeld { held.units.append(position) }
-      if unit.isAttained { continue }
+    for position in progress.units.indices
+    where progress.register.isInScope(progress.units[position].unit, on: progress.cutoff) {
+      // Of most units nothing is said: they are looked at in place.
+      if progress.units[position].state.reporting == .notReported { silent.units.append(position) }
+      if progress.units[position].isHeld { held.units.append(position) }
+      if progress.units[position].isAttained { continue }
+      let unit = progress.units[position]
       for veto in unit.firingVetoes { vetoed[veto].units.append(position) }
       guard unit.participating == true, !unit.isHeld, unit.firingVetoes.isEmpty,
         let stage = next(unit)

@@ -4,42 +4,46 @@ import Campaigns
 /// to an office that must not see its neighbours' rows. Names are gathered once for all places.
 struct OwnRows: Sendable {
   private enum Owners: Sendable {
+    case none
     case one(Int32)
     /// Ascending.
     case several([Int32])
 
     func include(_ child: Int32) -> Bool {
       switch self {
+      case .none: false
       case .one(let owner): owner == child
       case .several(let owners): owners.hasSorted(child)
+      }
+    }
+
+    /// Children come in ascending order, each as often as it likes.
+    mutating func add(_ child: Int32) {
+      switch self {
+      case .none: self = .one(child)
+      case .one(child): break
+      case .one(let other): self = .several([other, child])
+      case .several(var owners):
+        guard owners.last != child else { return }
+        self = .none
+        owners.append(child)
+        self = .several(owners)
       }
     }
   }
 
   private let parts: PlaceParts
   /// The children whose places or units bear a name.
-  private var names: [Name: Owners] = [:]
+  /// By the hash of its bytes; the name itself is kept for texts that merely hash alike.
+  private var names: [UInt64: (name: String, owners: Owners)] = [:]
 
   init(_ parts: PlaceParts) {
     self.parts = parts
-    var names: [Name: Owners] = [:]
-    parts.forEachName { text, child in
-      let child = Int32(child)
-      let name = Name(text: text)
-      switch names[name] {
-      case nil: names[name] = .one(child)
-      case .one(child)?: break
-      case .one(let other)?: names[name] = .several([other, child])
-      case .several(var owners)?:
-        guard owners.last != child else { return }
-        names[name] = nil
-        owners.append(child)
-        names[name] = .several(owners)
-      }
+    parts.forEachName { name, child in
+      names[Self.hash(name), default: (name, .none)].owners.add(Int32(child))
     }
     // The whole's name stands in titles; it is no row of a neighbour.
-    names[Name(text: parts.whole.campaign.top.name)] = nil
-    self.names = names
+    names[Self.hash(parts.whole.campaign.top.name)] = nil
   }
 
   /// The texts of a row that name a unit or a place which does not lie in the child: codes of
@@ -54,7 +58,18 @@ struct OwnRows: Sendable {
 
   private func isStranger(_ text: String, to child: Int) -> Bool {
     if let code = RegionCode(text) { return parts.child(of: code).map { $0 != child } ?? false }
-    return names[Name(text: text)].map { !$0.include(Int32(child)) } ?? false
+    guard let known = names[Self.hash(text)], !known.owners.include(Int32(child)) else {
+      return false
+    }
+    return known.name == text
+  }
+
+  /// FNV-1a.
+  private static func hash(_ text: String) -> UInt64 {
+    let bytes = text.utf8Span.span
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    return hash
   }
 
   /// The same workbook, whose rows are looked through whenever they are produced.
@@ -71,21 +86,6 @@ struct OwnRows: Sendable {
       }
     }
     return guarded
-  }
-}
-
-/// A text that equals another byte by byte: texts of files are compared as they are written, which
-/// takes a fraction of the time that Unicode's equality does.
-private struct Name: Hashable, Sendable {
-  let text: String
-
-  static func == (a: Name, b: Name) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
-
-  func hash(into hasher: inout Hasher) {
-    let bytes = text.utf8Span.span
-    var mixed: UInt64 = 0
-    for index in bytes.indices { mixed = (mixed ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    hasher.combine(mixed)
   }
 }
 

@@ -1,7 +1,7 @@
 import Campaigns
 
 /// The units of each place, in scope: found once for all tables of a workbook.
-struct PlaceMembers {
+final class PlaceMembers {
   private let progress: Progress
   /// Positions in the progress's units.
   private var units: [RegionCode: [Int]] = [:]
@@ -11,6 +11,7 @@ struct PlaceMembers {
   struct Sums {
     /// In the register, out of scope too.
     var registered = 0
+    var inScope = 0
     /// In scope, and in no file of the month.
     var notReported = 0
     /// Acceptance totals of those in scope that take part.
@@ -18,6 +19,7 @@ struct PlaceMembers {
 
     static func += (sum: inout Sums, other: Sums) {
       sum.registered += other.registered
+      sum.inScope += other.inScope
       sum.notReported += other.notReported
       sum.acceptTotal = sum.acceptTotal + other.acceptTotal
     }
@@ -35,6 +37,7 @@ struct PlaceMembers {
       own.sums.registered += 1
       guard progress.register.isInScope(unit.unit, on: progress.cutoff) else { continue }
       own.units.append(position)
+      own.sums.inScope += 1
       own.sums.notReported += unit.state.reporting == .notReported ? 1 : 0
       if unit.participating == true, let total = unit.totals[.acceptance]?.counted {
         own.sums.acceptTotal = own.sums.acceptTotal + total
@@ -43,7 +46,7 @@ struct PlaceMembers {
     if let township { add(&own, in: township) }
   }
 
-  private mutating func add(_ own: inout (units: [Int], sums: Sums), in township: RegionCode) {
+  private func add(_ own: inout (units: [Int], sums: Sums), in township: RegionCode) {
     for link in progress.campaign.chain(of: township) {
       units[link.code, default: []] += own.units
       sums[link.code, default: Sums()] += own.sums
@@ -62,8 +65,7 @@ struct PlaceMembers {
 
 /// What a table of places says of one place, apart from where it stands in the sheet.
 struct PlaceFigures {
-  let progress: Progress
-  let words: FixedWords
+  private let context: UnitContext
   let place: PlaceProgress
   let ledger: Ledger?
   /// The counts with their formulas over the ledger.
@@ -74,13 +76,19 @@ struct PlaceFigures {
     _ place: PlaceProgress, of progress: Progress, members: PlaceMembers, ledger: Ledger?,
     words: FixedWords
   ) {
+    self.init(
+      place, in: UnitContext(progress, words: words), members: members, ledger: ledger)
+  }
+
+  init(
+    _ place: PlaceProgress, in context: UnitContext, members: PlaceMembers, ledger: Ledger?
+  ) {
     self.members = members
     self.place = place
-    self.progress = progress
+    self.context = context
     self.ledger = ledger
-    self.words = words
     counts =
-      ledger?.figures(of: place, words: words)
+      ledger?.figures(of: place, words: context.words)
       ?? GridCounts.Figures(
         total: SheetFigure(place.tally.inScope, rows: -1, formula: nil),
         participating: SheetFigure(place.tally.participating, rows: -1, formula: nil),
@@ -91,8 +99,14 @@ struct PlaceFigures {
   /// In scope, of this place.
   private var units: [Assessment] { members.units(of: place.place.code) }
 
-  /// What is added up over the place's units.
-  var sums: PlaceMembers.Sums { members.sums(of: place.place.code) }
+  var progress: Progress { context.progress }
+  var words: FixedWords { context.words }
+
+  /// What is added up over the place's units; `nil` where some of them are known by tallies only.
+  var sums: PlaceMembers.Sums? {
+    let sums = members.sums(of: place.place.code)
+    return sums.inScope == place.tally.inScope ? sums : nil
+  }
 
   /// The places just below the campaign's own, in code order.
   static func children(of progress: Progress) -> [PlaceProgress] {

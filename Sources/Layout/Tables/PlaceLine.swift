@@ -12,8 +12,10 @@ struct PlaceLine {
   let children: (rows: ClosedRange<Int>, places: [PlaceFigures])?
   let rank: Int?
   let ranked: ClosedRange<Int>?
-  let words: FixedWords
+  /// Values are wanted, and no formulas over neighbouring cells.
+  let isPlain: Bool
 
+  private var words: FixedWords { place.words }
   var progress: Progress { place.progress }
   var tally: Tally { place.place.tally }
   var isKnown: Bool { place.place.isKnown }
@@ -45,9 +47,11 @@ struct PlaceLine {
     case .remark: TableCell(text: serial == nil ? "" : place.remark)
     case .rank: rankCell
     case .planned, .graded, .gradedOfPlanned: graded(column, index)
-    case .registered: TableCell(count: place.sums.registered)
-    case .notReported: TableCell(count: place.sums.notReported)
-    case .acceptTotal: TableCell(.number(place.sums.acceptTotal.number), .right, number: "0.0")
+    case .registered: TableCell(count: place.sums?.registered)
+    case .notReported: TableCell(count: place.sums?.notReported)
+    case .acceptTotal:
+      TableCell(
+        place.sums.map { .number($0.acceptTotal.number) } ?? .blank, .right, number: "0.0")
     case .goalNeeded, .goalGap: ofGoal(column)
     default: ofTarget(column, index)
     }
@@ -60,7 +64,7 @@ struct PlaceLine {
     _ figure: SheetFigure, _ index: Int, _ value: (PlaceFigures) -> Int
   ) -> TableCell {
     guard isKnown else { return .blank }
-    if let children, children.places.allSatisfy(\.place.isKnown),
+    if !isPlain, let children, children.places.allSatisfy(\.place.isKnown),
       children.places.reduce(0, { $0 + value($1) }) == figure.value
     {
       return sum(figure.value, index, children.rows)
@@ -119,7 +123,8 @@ struct PlaceLine {
   }
 
   func name(_ source: PlaceSource, target: String? = nil, grade: String? = nil) -> String? {
-    columns.firstIndex {
+    if isPlain { return nil }
+    return columns.firstIndex {
       $0.source == source && $0.target == target && $0.grade == grade
     }.map { CellName.cell(row, $0) }
   }

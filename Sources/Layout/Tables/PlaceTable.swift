@@ -15,6 +15,10 @@ struct PlaceTable {
   var isPlain = false
 
   func table() -> SmallTable {
+    let context = UnitContext(progress, words: words)
+    func figures(_ place: PlaceProgress) -> PlaceFigures {
+      PlaceFigures(place, in: context, members: members, ledger: ledger)
+    }
     let top = whole == .none ? nil : PlaceFigures.top(of: progress).map(figures)
     let places =
       level.map { level in progress.places.filter { $0.place.level == level } }
@@ -27,10 +31,6 @@ struct PlaceTable {
       headings: columns.map(heading), givenWidths: columns.map(\.width),
       notes: showsValues ? [words.forms.valueNote] : [], emptyText: words.forms.emptyTable,
       isPlain: isPlain, limit: isPlain ? .max : 50_000, lines: lineMaker)
-  }
-
-  private func figures(_ place: PlaceProgress) -> PlaceFigures {
-    PlaceFigures(place, of: progress, members: members, ledger: ledger, words: words)
   }
 
   private static func hasValues(_ place: PlaceFigures) -> Bool {
@@ -61,13 +61,13 @@ struct PlaceTable {
     var lines = children.enumerated().map { index, place in
       let line = PlaceLine(
         place: place, columns: columns, row: first + index, serial: index + 1,
-        children: nil, rank: ranks[index], ranked: rows, words: words)
+        children: nil, rank: ranks[index], ranked: rows, isPlain: isPlain)
       return isPlain ? TableLine(line.plainCells, part: .plain) : TableLine(line.cells)
     }
     guard let top else { return lines }
     let line = PlaceLine(
       place: top, columns: columns, row: whole == .first ? start : start + children.count,
-      serial: nil, children: rows.map { ($0, children) }, rank: nil, ranked: nil, words: words)
+      serial: nil, children: rows.map { ($0, children) }, rank: nil, ranked: nil, isPlain: isPlain)
     let total =
       isPlain
       ? TableLine(line.plainCells, part: .plain) : TableLine(line.cells, part: .total, label: label)

@@ -114,6 +114,14 @@ struct SmallTable: TableBlock {
     }
   }
 
+  /// What the format of a cell hangs on: found once for all cells that look alike.
+  private struct Look: Hashable {
+    var part: FormatTable.Part
+    var horizontal: CellFormat.Horizontal
+    var number: String?
+    var isLink: Bool
+  }
+
   /// A share is shown shorter than its number.
   private static func width(_ cell: TableCell) -> Int {
     switch cell.content {
@@ -143,6 +151,7 @@ struct SmallTable: TableBlock {
     }
     var merges: [Merge] = []
     var rows: [Row] = []
+    var looks: [Look: Int] = [:]
     for (index, line) in made.enumerated() {
       if let label = line.label, let merge = Merge.row(start + index, label) {
         merges.append(merge)
@@ -155,9 +164,14 @@ struct SmallTable: TableBlock {
         default: break
         }
         let isLabel = line.label?.contains(column) == true
-        let format = formats.index(
-          line.part, isLabel ? .center : cell.horizontal, number: cell.clearNumber,
-          isLink: cell.link != nil)
+        let look = Look(
+          part: line.part, horizontal: isLabel ? .center : cell.horizontal,
+          number: cell.number, isLink: cell.link != nil)
+        let format =
+          looks[look]
+          ?? formats.index(
+            look.part, look.horizontal, number: cell.clearNumber, isLink: look.isLink)
+        looks[look] = format
         return Cell(cell.content, format: format, link: cell.link)
       }
       rows.append(Row(cells, height: isPlain ? nil : ColumnWidths.height(texts, least: 24)))

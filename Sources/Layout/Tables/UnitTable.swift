@@ -38,7 +38,8 @@ struct UnitTable: TableBlock, Sendable {
   ) {
     self.progress = progress
     self.words = words
-    units = progress.units.filter { choice.lists($0, in: progress) }
+    units =
+      choice == .all ? progress.units : progress.units.filter { choice.lists($0, in: progress) }
     townships = Dictionary(
       progress.places.map { ($0.place.code, $0.place.name) },
       uniquingKeysWith: { first, _ in first })
@@ -56,9 +57,9 @@ struct UnitTable: TableBlock, Sendable {
   private static func expanded(_ column: ColumnTemplate, _ campaign: Campaign) -> [Column] {
     let style = column.style ?? column.source.styles[0]
     if column.source == .known(.itemPoints) {
+      let heading = column.heading.split(separator: "{item}", omittingEmptySubsequences: false)
       return campaign.criteria.map { criterion in
-        let heading = column.heading.split(separator: "{item}", omittingEmptySubsequences: false)
-        return Column(
+        Column(
           kind: .points(
             item: criterion.number, absent: criterion.mayNotApply ? criterion.maximum : nil),
           heading: heading.joined(separator: String(criterion.number)),

@@ -4,9 +4,9 @@ import Layout
 /// what a format adds) is made once.
 @safe struct BulkRows: ~Copyable {
   /// `" s="5`: what stands after a cell's name, up to what its content adds.
-  private var formats: [[UInt8]] = []
-  private var columns: [[UInt8]] = []
-  private var row: [UInt8] = []
+  private var formats: [ShortBytes] = []
+  private var columns: [ShortBytes] = []
+  private var row = ShortBytes(0)
   /// The heights of rows as attributes; most rows have the last one's.
   private var height: Double = 0
   private var heightText: [UInt8] = []
@@ -21,7 +21,7 @@ import Layout
 
   mutating func begin(formats count: Int) {
     while formats.count < count {
-      formats.append(Array("\" s=\"\(BulkStyles.first + formats.count)".utf8))
+      formats.append(ShortBytes("\" s=\"\(BulkStyles.first + formats.count)"))
     }
   }
 
@@ -35,7 +35,7 @@ import Layout
   mutating func write(
     _ value: Row, at index: Int, strings: inout StringTable, to output: inout ByteBuffer
   ) {
-    row = Self.digits(index + 1)
+    row = ShortBytes(index + 1)
     setHeight(value.height ?? SheetWriter.defaultHeight)
     output.append("<row r=\"")
     output.append(row)
@@ -44,7 +44,7 @@ import Layout
     output.append(">")
     width = max(width, value.cells.count)
     while columns.count < value.cells.count {
-      columns.append(Array("<c r=\"\(CellName.column(columns.count))".utf8))
+      columns.append(ShortBytes("<c r=\"\(CellName.column(columns.count))"))
     }
     for column in value.cells.indices {
       write(value.cells[column], column, strings: &strings, to: &output)
@@ -134,17 +134,5 @@ import Layout
     links.append(" display=")
     links.append(attribute: display)
     links.append("/>")
-  }
-
-  private static func digits(_ number: Int) -> [UInt8] {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(8)
-    var power = 1
-    while number / power >= 10 { power *= 10 }
-    while power > 0 {
-      digits.append(48 + UInt8(number / power % 10))
-      power /= 10
-    }
-    return digits
   }
 }

@@ -68,6 +68,15 @@ import Glibc
     count += 1
   }
 
+  /// A piece of at most 16 bytes: two words are stored whatever its length.
+  @inline(__always) mutating func append(_ piece: ShortBytes) {
+    reserve(16)
+    let place = unsafe UnsafeMutableRawPointer(start + count)
+    unsafe place.storeBytes(of: piece.low.littleEndian, as: UInt64.self)
+    unsafe place.storeBytes(of: piece.high.littleEndian, toByteOffset: 8, as: UInt64.self)
+    count += piece.count
+  }
+
   @inline(__always) mutating func append(_ text: StaticString) {
     unsafe append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
