@@ -3,9 +3,9 @@
 build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev \
   libsqlite3-dev libcurl4-openssl-dev
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
-  python3-aiosmtpd openssl systemd chromium valgrind binutils
+  python3-aiosmtpd openssl systemd chromium valgrind binutils parallel
 
-.PHONY: run test count kill build pictures docs fuzz format lint clean deps build-deps
+.PHONY: run test count bench kill build pictures docs fuzz format lint clean deps build-deps
 
 # Reports every sample month and says where the workbooks are.
 run: build
@@ -25,6 +25,15 @@ test: deps
 # A community may cost `check` so many instructions of the release and no more.
 count: deps build
 	@sh scripts/count-instructions.sh "$$(swift build -c release --show-bin-path)/campaign-report"
+
+# Times the release on made-up inputs: make bench PRESET=national ROUNDS=1 JOBS=1,2; with PEERS=DIR
+# beside other programs that do the same. Bench/README.md says more.
+PRESET ?= province
+ROUNDS ?= 3
+JOBS ?= 1,2
+bench: build
+	@CAMPAIGN_BENCH=1 swift build -c release --quiet --product CampaignBench
+	@sh Bench/bench.sh $(PRESET) $(ROUNDS) $(JOBS)
 
 # Kills `run --send` at 200 random moments; `make test` makes eight such kills.
 kill: deps
