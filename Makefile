@@ -19,8 +19,8 @@ build: build-deps
 test: deps
 	@echo "Building the tests; the first time takes a few minutes."
 	@swift build --build-tests --quiet
-	@SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --quiet
 	@$(MAKE) --no-print-directory count
+	@SWIFT_BACKTRACE=enable=no swift test --skip-build --disable-xctest --quiet
 
 # A community may cost `check` so many instructions of the release and no more.
 count: deps build

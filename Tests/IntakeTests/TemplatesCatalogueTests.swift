@@ -6,11 +6,11 @@ import Testing
 /// No fault of templates without an input that causes it.
 @Suite struct TemplatesCatalogueTests {
   /// Those whose inputs are made up in the tests themselves: bytes that are no text, hundreds of
-  /// keys, the note that no file is refused for, what two templates say together, and a letter's
-  /// subject.
+  /// keys, the note that no file is refused for, what two templates say together, a letter's
+  /// subject, and a sheet's kind.
   private static let elsewhere: Set<String> = [
     "template.not-utf8", "template.more-faults", "template.yearly-steps-short",
-    "template.same-file-name", "template.not-one-line",
+    "template.same-file-name", "template.not-one-line", "template.one-plain-table",
   ]
 
   @Test func everyFaultHasItsCase() throws {

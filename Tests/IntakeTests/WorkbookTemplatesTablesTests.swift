@@ -102,6 +102,9 @@ import Testing
     ("progress", "{of: months, title", "{of: month, title", "template.not-one-of"),
     ("progress", "        height: 10", "        height: 2", "template.not-a-number"),
     ("progress", "headline: true", "headline: maybe", "template.not-a-flag"),
+    (
+      "progress", "    title: \"{title}图表数据\"", "    plain: true", "template.one-plain-table"
+    ),
     ("progress", "- units: lagging\n        columns:", "- columns:", "template.missing-key"),
     (
       "progress", "      - units: lagging", "      - units: lagging\n        rows: places",

@@ -58,11 +58,13 @@ struct KeeperMail {
     guard let subject = HeaderText(subject) else {
       preconditionFailure("the subject is made of plain words")
     }
+    // Whole, however deep it lies: the keeper may look after several.
+    let workspace = Visible.text(world.root, limit: Int(PATH_MAX))
     let text =
       heard + "\n"
       + console.words(
-        "工作目录：\(Visible.text(world.root))\n\(status.remedy(.zh))\n",
-        "workspace: \(Visible.text(world.root))\n\(status.remedy(.en))\n")
+        "工作目录：\(workspace)\n\(status.remedy(.zh))\n",
+        "workspace: \(workspace)\n\(status.remedy(.en))\n")
     return Message(
       id: MessageID(key: ["keeper", digest], sender: sender.mailbox),
       date: MailDate(seconds: world.instant().seconds, offsetMinutes: 8 * 60), from: sender,

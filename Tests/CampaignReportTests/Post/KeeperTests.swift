@@ -19,6 +19,26 @@ import Testing
     #expect(letter.text.contains(office.workspace.root) && letter.defects.isEmpty)
   }
 
+  /// However deep a workspace lies, its path is told whole.
+  @Test func theWorkspaceIsNamedWhole() throws {
+    let office = try SendingOffice(.honest())
+    let deep = office.workspace.root + "/" + String(repeating: "很深的文件夹", count: 12)
+    try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
+    for name in ["templates", "inputs"] {
+      try FileManager.default.moveItem(
+        atPath: office.workspace.root + "/" + name, toPath: deep + "/" + name)
+    }
+    try Data("区划代码,社区名称\n1,甲社区\n".utf8).write(
+      to: URL(fileURLWithPath: deep + "/inputs/gaoyi/units.csv"))
+    let outcome = try office.workspace.run(
+      program: Workspace.tool, ["-C", deep, "run", "gaoyi", "--period", "2022-12", "--send"],
+      environment: office.server.environment.merging(Self.keeper) { $1 })
+    #expect(outcome.exit == 65)
+    let letter = try #require(
+      try LoopbackServer.parse(office.server.received().map(\.path)).first)
+    #expect(letter.text.contains(deep) && letter.defects.isEmpty)
+  }
+
   /// What is done, what is refused by a person's own wish, and what mends itself.
   @Test(arguments: ["2022-12", "2021-12", "20-12"])
   func whatIsNoFailureIsNotTold(period: String) throws {
