@@ -51,12 +51,15 @@ struct BasisSheet {
     rows.append(foot.rows)
     let headerRow = title.rows.count
     let all = rows
+    let breaks = PagePlan(isLandscape: true, widths: widths).keep(
+      all, header: headerRow...headerRow, headings: headings.map(\.range.firstRow))
     return Sheet(
       name: name, columnWidths: widths,
       page: PageSetup(
         isLandscape: true, repeatedRows: headerRow...headerRow,
         printArea: CellRange(
-          firstRow: 0, firstColumn: 0, lastRow: all.count - 1, lastColumn: widths.count - 1)),
+          firstRow: 0, firstColumn: 0, lastRow: all.count - 1, lastColumn: widths.count - 1),
+        breaksBefore: breaks),
       frozenRows: headerRow + 1, merges: title.merges + header.merges + headings + foot.merges,
       rowCount: all.count, row: { all.row($0) })
   }

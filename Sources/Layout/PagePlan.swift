@@ -52,6 +52,35 @@ struct PagePlan {
     return (0, [own])
   }
 
+  /// A heading inside a list that would begin in this last part of a page begins the next: where
+  /// a page ends exactly is not known.
+  private static let lastPart = 0.8
+  /// Where the font that column widths are told in is missing, columns come out wider, and what is
+  /// fitted to the page's width smaller: so many times as much then stands on a page.
+  private static let capacities = [1, 1.2, 1.45]
+
+  /// For one list with headings between its rows: sees to it that none stands at a page's end
+  /// without what it heads.
+  /// - Returns: rows that begin a page.
+  func keep(_ rows: SheetRows, header: ClosedRange<Int>, headings: [Int]) -> [Int] {
+    guard rows.count <= Self.reckoned else { return [] }
+    let heights = (0..<rows.count).map { rows.row($0).height ?? 20 }
+    let repeated = heights[header].reduce(0, +)
+    let pages = Self.capacities.map { height * $0 }
+    var used = pages.map { _ in 0.0 }
+    var breaks: [Int] = []
+    for (row, own) in heights.enumerated() {
+      let isLate =
+        headings.contains(row) && zip(used, pages).contains { $0 + own > $1 * Self.lastPart }
+      if isLate { breaks.append(row) }
+      for page in pages.indices {
+        if isLate || used[page] + own > pages[page] { used[page] = repeated }
+        used[page] += own
+      }
+    }
+    return breaks
+  }
+
   /// The row that the last page begins with.
   private func lastPage(
     _ heights: [Double], header: ClosedRange<Int>, height: Double

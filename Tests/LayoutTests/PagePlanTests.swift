@@ -2,43 +2,51 @@ import Testing
 
 @testable import Layout
 
-/// How a sheet of several tables is cut into pages.
+/// Where lists are cut into pages.
 @Suite struct PagePlanTests {
-  /// Heights of blocks in points, and before which of them a page begins; the first block begins
-  /// after 100 points of title. A page of this width holds 493 points.
-  static let table: [(blocks: [Double], fitTall: Int, before: [Int])] = [
-    ([100], 1, []),
-    // A little too high is made smaller.
-    ([100, 200, 180], 1, []),
-    ([200, 200, 180], 0, [1]),
-    ([200, 180, 100, 300, 100], 0, [2, 4]),
-    // What is higher than a page begins one, and what follows goes on after its rest.
-    ([100, 600, 100], 0, [1]),
-    ([100, 600, 420], 0, [1, 2]),
-    ([700, 100], 0, []),
-  ]
-
-  @Test(arguments: table.indices) func cuts(_ index: Int) {
-    let row = Self.table[index]
+  /// Rows of these heights, the first of them the header.
+  private static func rows(_ heights: [Double]) -> SheetRows {
     var rows = SheetRows()
-    rows.append([Row([], height: 100)])
-    var starts: [Int] = []
-    for block in row.blocks {
-      starts.append(rows.count)
-      rows.append([Row([], height: block / 2), Row([], height: block / 2)])
-    }
-    let plan = PagePlan(isLandscape: true, widths: [100, 45])
-    #expect(plan.height > 485 && plan.height < 500)
-    let cut = plan.cut(rows, before: starts)
-    #expect(cut.fitTall == row.fitTall)
-    #expect(cut.breaks == row.before.map { starts[$0] })
+    for height in heights { rows.append([Row([], height: height)]) }
+    return rows
   }
 
-  /// A wide sheet is made smaller, so that more of it fits the height.
-  @Test func widthDecidesTheScale() {
-    let narrow = PagePlan(isLandscape: true, widths: [50]).height
-    let wide = PagePlan(isLandscape: true, widths: [100, 100]).height
-    let upright = PagePlan(isLandscape: false, widths: [50]).height
-    #expect(narrow < wide && narrow < upright)
+  /// The last row of every page but the last, when so much stands on a page.
+  private static func ends(_ heights: [Double], _ breaks: [Int], page: Double) -> [Int] {
+    var ends: [Int] = []
+    var used = 0.0
+    for (row, own) in heights.enumerated() {
+      if row > 0, breaks.contains(row) || used + own > page {
+        ends.append(row - 1)
+        used = heights[0]
+      }
+      used += own
+    }
+    return ends
+  }
+
+  /// Spreadsheets differ in how much they put on a page; no heading ends one in any of them.
+  @Test(arguments: 1...40) func noHeadingEndsAPage(seed: Int) {
+    var heights = [24.0]
+    var headings: [Int] = []
+    for row in 1..<120 {
+      let isHeading = (row * (seed % 10 + 1)) % 11 == seed % 5 && headings.last != row - 1
+      if isHeading { headings.append(row) }
+      heights.append(isHeading ? 24 : [22, 36, 51][(row * seed) % 3])
+    }
+    let plan = PagePlan(isLandscape: true, widths: [6, 30, 70, 40])
+    let breaks = plan.keep(Self.rows(heights), header: 0...0, headings: headings)
+    #expect(headings.count > 3 && breaks.allSatisfy(headings.contains))
+    for part in [0.95, 1, 1.1, 1.2, 1.3, 1.4] {
+      let page = plan.height * part
+      #expect(
+        Self.ends(heights, breaks, page: page).allSatisfy { !headings.contains($0) }, "\(part)")
+    }
+  }
+
+  @Test func aListOfOnePageIsNotCut() {
+    let plan = PagePlan(isLandscape: true, widths: [6, 30, 70, 40])
+    let heights = [24.0, 24, 22, 22, 24, 22, 22]
+    #expect(plan.keep(Self.rows(heights), header: 0...0, headings: [1, 4]) == [])
   }
 }
