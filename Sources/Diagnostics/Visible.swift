@@ -10,6 +10,7 @@ package enum Visible {
     var count = 0
     for scalar in text.unicodeScalars {
       if count == limit {
+        if isDigit(scalar) { dropTail(of: &shown) }
         shown += "…"
         break
       }
@@ -21,6 +22,17 @@ package enum Visible {
       }
     }
     return shown
+  }
+
+  /// A long row of digits that is cut could end as somebody's identity-card or mobile number, which
+  /// it is not: of such a row ten digits stay, fewer than any of these have.
+  private static func dropTail(of shown: inout String) {
+    let digits = shown.unicodeScalars.reversed().prefix(while: isDigit).count
+    if digits > 10 { shown.unicodeScalars.removeLast(digits - 10) }
+  }
+
+  private static func isDigit(_ scalar: UnicodeScalar) -> Bool {
+    ("0"..."9").contains(scalar)
   }
 
   /// Control characters, line separators, direction marks and other invisible characters.

@@ -22,6 +22,19 @@ import Testing
     #expect(shown.hasSuffix("…") == (length > Visible.limit))
   }
 
+  /// Of a long row of digits nothing is left that looks like a mobile or identity-card number.
+  @Test(arguments: [
+    (String(repeating: "1", count: 61), "1111111111…"),
+    (
+      String(repeating: "社", count: 45) + "130127100721101300001",
+      String(repeating: "社", count: 45) + "1301271007…"
+    ),
+    (String(repeating: "社", count: 55) + "123456", String(repeating: "社", count: 55) + "12345…"),
+  ])
+  func cutsNumbers(text: String, shown: String) {
+    #expect(Visible.text(text) == shown)
+  }
+
   @Test func everyCharacterIsShownAsItselfOrByItsNumber() {
     for value in UInt32(0)...0xFFFF {
       guard let scalar = UnicodeScalar(value) else { continue }
