@@ -11,21 +11,27 @@ extension Diagnostic {
 }
 
 extension PackageFault {
+  /// Names of members are the sender's own, and may hold somebody's number.
   fileprivate var tableFault: TableFault {
     switch self {
     case .notAnArchive: .damagedPackage(.unreadable)
     case .tooManyMembers(let limit): .tooMuchInside(.members(limit))
     case .tooLarge(let bytes): .tooMuchInside(.megabytes(bytes >> 20))
-    case .tooCompressed(let member): .tooMuchInside(.compression(member: member))
+    case .tooCompressed(let member):
+      .tooMuchInside(.compression(member: PersonalNumbers.masked(member)))
     case .tooManyCells(let limit): .tooMuchInside(.cells(limit))
-    case .duplicateMember(let member): .damagedPackage(.duplicate(member: member))
-    case .strayMember(let member): .damagedPackage(.stray(member: member))
-    case .memberMissing(let member): .damagedPackage(.missing(member: member))
-    case .memberDamaged(let member): .damagedPackage(.damaged(member: member, line: nil))
+    case .duplicateMember(let member):
+      .damagedPackage(.duplicate(member: PersonalNumbers.masked(member)))
+    case .strayMember(let member): .damagedPackage(.stray(member: PersonalNumbers.masked(member)))
+    case .memberMissing(let member):
+      .damagedPackage(.missing(member: PersonalNumbers.masked(member)))
+    case .memberDamaged(let member):
+      .damagedPackage(.damaged(member: PersonalNumbers.masked(member), line: nil))
     case .encrypted: .encrypted
     case .malformed(let member, let line, _):
-      .damagedPackage(.damaged(member: member, line: line > 0 ? line : nil))
-    case .documentType(let member): .damagedPackage(.documentType(member: member))
+      .damagedPackage(.damaged(member: PersonalNumbers.masked(member), line: line > 0 ? line : nil))
+    case .documentType(let member):
+      .damagedPackage(.documentType(member: PersonalNumbers.masked(member)))
     case .cell(let cell, _, let flaw):
       switch flaw {
       case .impossiblePlace, .outOfOrder: .damagedPackage(.misplacedCell(cell))

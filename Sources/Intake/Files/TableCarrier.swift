@@ -132,7 +132,7 @@ private enum ArchiveFiles {
     let names = members.map { MemberName.shown(archive.members[$0].name) }
     var known: Set<String> = []
     for name in names where !known.insert(name).inserted {
-      return closed(.damagedPackage(.duplicate(member: name)))
+      return closed(.damagedPackage(.duplicate(member: PersonalNumbers.masked(name))))
     }
     var carriers: [TableCarrier] = []
     for (member, name) in zip(members, names) {
