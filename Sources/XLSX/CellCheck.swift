@@ -5,6 +5,7 @@ enum CellCheck {
   /// Links in a sheet: with more, Excel takes all of them away.
   static let linkLimit = 65_530
 
+  /// What is wrong with the cell of a workbook with these formats and names of sheets.
   static func fault(
     _ cell: Cell, formats: [CellFormat], names: Set<String>
   ) -> XLSXError.Reason? {
@@ -33,6 +34,11 @@ enum CellCheck {
       case .text(let text): return fault(text)
       }
     }
+  }
+
+  /// Nothing is wrong with the cell.
+  static func isSound(_ cell: Cell, _ book: (formats: [CellFormat], names: Set<String>)) -> Bool {
+    fault(cell, formats: book.formats, names: book.names) == nil
   }
 
   /// Days of the format's calendar, which counts 1900-01-01 as 1, for days since 1970-01-01.

@@ -4,6 +4,8 @@
 enum CellText {
   /// The most UTF-16 units that a cell can hold.
   static let limit = 32_767
+  /// A text of so many UTF-8 bytes fits whatever it is: an escape makes seven characters of one.
+  static let surelyShort = limit / 7
 
   /// `text` as it stands in the file, before XML's own escapes.
   static func stored(_ text: String) -> String {
@@ -13,8 +15,7 @@ enum CellText {
   /// The length of a text that a cell cannot hold, in UTF-16 units or, where its escapes make it
   /// longer than that, in characters as stored; `nil` for one that it can.
   static func excess(_ text: String) -> Int? {
-    // An escape makes seven characters of one.
-    guard text.utf8.count > limit / 7 else { return nil }
+    guard text.utf8.count > surelyShort else { return nil }
     let units = max(text.utf16.count, stored(text).unicodeScalars.count)
     return units > limit ? units : nil
   }

@@ -1,18 +1,14 @@
-import CDeflate
 import Synchronization
 
 /// What reading a file back needs and the next one can use again: memory and the decompressor.
-@safe final class UnpackingDesk {
-  let unpacker: OpaquePointer
+final class UnpackingDesk {
+  let unpacker: Unpacker
+  /// Bytes of the file.
   var packed = ByteBuffer()
-  var whole = ByteBuffer()
+  /// A piece of a part, ended so that it can be unpacked by itself.
+  var piece = ByteBuffer()
 
-  private init?() {
-    guard let made = unsafe libdeflate_alloc_decompressor() else { return nil }
-    unsafe unpacker = unsafe made
-  }
-
-  deinit { unsafe libdeflate_free_decompressor(unpacker) }
+  private init() throws(XLSXError) { unpacker = try Unpacker() }
 
   /// Passes desks from one file to the next, whichever thread reads it.
   private struct Idle: ~Copyable, @unchecked Sendable {
@@ -23,10 +19,7 @@ import Synchronization
   /// A desk for one file.
   static func lent() throws(XLSXError) -> UnpackingDesk {
     if let used = idle.withLock({ $0.desks.popLast() }) { return used }
-    guard let new = UnpackingDesk() else {
-      throw XLSXError(.library(code: -1, message: "no decompressor"))
-    }
-    return new
+    return try UnpackingDesk()
   }
 
   static func giveBack(_ desk: UnpackingDesk) { idle.withLock { $0.desks.append(desk) } }

@@ -5,20 +5,15 @@ package import Layout
 package enum WorkbookVerifier {
   /// Throws where the file is not, part by part, what the writer put into it after it had proved
   /// the rows. Without such a proof the file is read as a whole, as below.
+  /// - Parameter reading: is given all bytes of the file, in their order; the file counts only
+  ///   where nothing is thrown.
   package static func verify(
-    _ workbook: Workbook, at path: String, written: WrittenParts?
+    _ workbook: Workbook, at path: String, written: WrittenParts?,
+    reading: @escaping (Span<UInt8>) -> Void = { _ in }
   ) throws(XLSXError) {
-    guard let written else { return try verify(workbook, at: path) }
-    let parts = try ZipParts(path: path)
-    for (index, part) in written.parts.enumerated() {
-      guard parts.names.count > index, parts.names[index] == part.name else {
-        throw XLSXError(.partMissing(part.name))
-      }
-      try parts.prove(index, part)
-    }
-    if parts.names.count > written.parts.count {
-      throw XLSXError(.partUnexpected(parts.names[written.parts.count]))
-    }
+    if let written { return try WrittenFile.prove(written, at: path, reading) }
+    try verify(workbook, at: path)
+    try WrittenFile.read(path, reading)
   }
 
   /// Throws where a part is missing, unreadable or cut, and where a sheet, row, cell, merge or link

@@ -18,8 +18,8 @@ package enum WorkbookWriter {
   /// workbooks are made faster the other way.
   static let streamedFrom = 20_000
 
-  /// Writes `workbook` to the new file `path`; its scratch files lie in `temporaryDirectory`. The
-  /// same workbook gives the same bytes. After an error there is no file.
+  /// Writes `workbook` to the new file `path`; scratch files, which only the library needs, lie in
+  /// `temporaryDirectory`. The same workbook gives the same bytes. After an error there is no file.
   /// - Returns: what `WorkbookVerifier` proves the file by, where the writer has proved the rows.
   @discardableResult
   package static func write(
@@ -35,15 +35,12 @@ package enum WorkbookWriter {
     _ workbook: Workbook, to path: String, temporaryDirectory: String, by maker: Maker
   ) throws(XLSXError) -> WrittenParts? {
     try WorkbookCheck.check(workbook)
+    if maker == .bulk { return try BulkWriter.write(workbook, to: path) }
     try checkDirectory(temporaryDirectory)
     guard unsafe access(path, F_OK) != 0 else { throw XLSXError(.outputExists(path: path)) }
     do {
-      switch maker {
-      case .bulk: return try BulkWriter.write(workbook, to: path)
-      case .library:
-        try make(workbook, path, temporaryDirectory)
-        return nil
-      }
+      try make(workbook, path, temporaryDirectory)
+      return nil
     } catch {
       // A file that somebody else made in the meantime is theirs.
       if error.reason != .outputExists(path: path) { unsafe unlink(path) }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Text between tags, as bytes with XML's escapes.
 enum XMLBytes {
   /// The text without escapes; `nil` where an `&` begins no escape that a writer uses.
@@ -36,13 +34,21 @@ enum XMLBytes {
 
   /// The bytes are what the format stores for `text`.
   static func hold(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
+    unsafe text.withBytes { unsafe hold(bytes, $0) }
+  }
+
+  /// The bytes are what the format stores for the text of the UTF-8 bytes `text`.
+  static func hold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     if unsafe isPlain(bytes) { return unsafe areEqual(bytes, text) }
-    return unsafe say(bytes, CellText.stored(text))
+    return unsafe say(bytes, CellText.stored(String(decoding: text, as: UTF8.self)))
   }
 
   /// Nothing in the bytes is or could be an escape of XML's or the format's, nor should have become
   /// one: they stand for themselves only.
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if unsafe PlainBytes.surelyArePlain(bytes) { return true }
     var last: UInt8 = 0
     for index in 0..<bytes.count {
       let byte = unsafe bytes[index]
@@ -56,10 +62,14 @@ enum XMLBytes {
 
   /// The bytes are those of `text`.
   static func areEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
-    unsafe text.withBytes { expected in
-      guard expected.count == bytes.count else { return false }
-      guard let first = bytes.baseAddress, let second = expected.baseAddress else { return true }
-      return unsafe memcmp(first, second, bytes.count) == 0
-    }
+    unsafe text.withBytes { unsafe areEqual(bytes, $0) }
+  }
+
+  private static func areEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard text.count == bytes.count else { return false }
+    guard let first = bytes.baseAddress, let second = text.baseAddress else { return true }
+    return unsafe UnsafeRawPointer(first).hasSame(bytes.count, as: second)
   }
 }

@@ -1,4 +1,3 @@
-import CDeflate
 import CZip
 
 /// The parts of a zip file, opened for reading; libzip checks its directory against its entries and
@@ -42,18 +41,6 @@ import CZip
     try unsafe read(index, body)
   }
 
-  /// Unpacks a part to its end and throws where it is not the one that was written.
-  func prove(_ index: Int, _ part: WrittenParts.Part) throws(XLSXError) {
-    var entry = unsafe zip_stat_t()
-    guard unsafe zip_stat_index(archive, zip_uint64_t(index), 0, &entry) == 0,
-      unsafe entry.size == zip_uint64_t(part.size) && entry.crc == part.sum
-    else { throw unreadable(part.name) }
-    // Both ways of reading compare the sum of what they unpack with the one above.
-    var size = 0
-    try unsafe read(index) { size += $0.count }
-    guard size == part.size else { throw unreadable(part.name) }
-  }
-
   private func read(
     _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Void
   ) throws(XLSXError) {
@@ -92,21 +79,12 @@ import CZip
     }
     defer { unsafe zip_fclose(file) }
     desk.packed.truncate()
-    desk.whole.truncate()
     unsafe desk.packed.append(upTo: Int(entry.comp_size)) { place in
       unsafe max(0, Int(zip_fread(file, place, entry.comp_size)))
     }
-    let source = unsafe desk.packed.bytes
-    var isWhole = unsafe source.count == Int(entry.comp_size)
-    let unpacker = unsafe desk.unpacker
-    unsafe desk.whole.append(upTo: Int(entry.size)) { place in
-      let result = unsafe libdeflate_deflate_decompress(
-        unpacker, source.baseAddress, source.count, place, Int(entry.size), nil)
-      isWhole = isWhole && result == LIBDEFLATE_SUCCESS
-      return unsafe isWhole ? Int(entry.size) : 0
-    }
-    let whole = unsafe desk.whole.bytes
-    guard isWhole, unsafe libdeflate_crc32(0, whole.baseAddress, whole.count) == entry.crc
+    guard unsafe desk.packed.count == Int(entry.comp_size),
+      let whole = unsafe desk.unpacker.unpacked(desk.packed.bytes, size: Int(entry.size)),
+      unsafe Deflater.sum(0, whole) == entry.crc
     else { throw unreadable(name) }
     if whole.count > 0 { try unsafe body(whole) }
   }

@@ -38,6 +38,13 @@ enum PackageMeaning {
     def sheet(root, strings, styles):
         for row in root.iter(MAIN + 'row'):
             row.attrib.pop('spans', None)
+        # Columns of one width may be said together or one by one.
+        for columns in root.iter(MAIN + 'cols'):
+            for column in list(columns):
+                columns.remove(column)
+                for place in range(int(column.get('min')), int(column.get('max')) + 1):
+                    one = dict(column.attrib, min=str(place), max=str(place))
+                    ElementTree.SubElement(columns, column.tag, one)
         # A sheet that is packed in pieces does not say how wide it is.
         dimension = root.find(MAIN + 'dimension')
         if dimension is not None and len(root.find(MAIN + 'sheetData')) > 3000:

@@ -15,6 +15,7 @@ struct Bindery: Sendable {
   /// A workbook that is on the disk and proved.
   private struct Made: Sendable {
     var origin: Workbook.Origin
+    var size: Int
     var digest: String
     /// What must be said of it.
     var omissions: [(sheet: String, rows: Int)]
@@ -50,44 +51,40 @@ struct Bindery: Sendable {
     }
     var inOrder: [Made?] = Array(repeating: nil, count: plans.count)
     for (turn, position) in order.enumerated() { inOrder[position] = made[turn] }
-    return try zip(plans, inOrder).map { (plan, made) throws(WorldFailure) in
+    return zip(plans, inOrder).map { plan, made in
       guard let made else { preconditionFailure("every plan has its turn") }
       say(made.omissions, of: plan.fileName)
-      return try entry(plan.fileName, made, in: staging)
+      return entry(plan.fileName, made)
     }
   }
 
-  /// Writes one workbook and reads it back: a full disk ruins a workbook without an error.
+  /// Writes one workbook and reads it back: a full disk ruins a workbook without an error. What the
+  /// manifest says of it is taken from the bytes that were read.
   private func write(
     _ workbook: Workbook, to path: String, scratch: String
   ) throws(WorldFailure) -> Made {
+    let sum = Digest.Sum()
+    var size = 0
     do throws(XLSXError) {
       let written = try WorkbookWriter.write(workbook, to: path, temporaryDirectory: scratch)
-      try WorkbookVerifier.verify(workbook, at: path, written: written)
+      try WorkbookVerifier.verify(workbook, at: path, written: written) { bytes in
+        sum.add(bytes)
+        size += bytes.count
+      }
     } catch {
       throw WorldFailure(error, file: workbook.fileName)
     }
-    do throws(PublishingError) {
-      return Made(
-        origin: workbook.origin, digest: try Digest.sha256(ofFile: path),
-        omissions: workbook.sheets.filter { $0.omittedRows > 0 }.map { ($0.name, $0.omittedRows) })
-    } catch {
-      throw WorldFailure(error)
-    }
+    return Made(
+      origin: workbook.origin, size: size, digest: sum.finish(),
+      omissions: workbook.sheets.filter { $0.omittedRows > 0 }.map { ($0.name, $0.omittedRows) })
   }
 
-  private func entry(
-    _ name: String, _ made: Made, in staging: Staging
-  ) throws(WorldFailure) -> ManifestRecord.Entry {
-    do throws(PublishingError) {
-      return ManifestRecord.Entry(
-        path: name, size: try staging.size(of: name), sha256: made.digest,
-        origin: ManifestRecord.Entry.Origin(
-          template: made.origin.template, place: made.origin.place?.digits,
-          isOfWhole: made.origin.isOfWhole))
-    } catch {
-      throw WorldFailure(error)
-    }
+  private func entry(_ name: String, _ made: Made) -> ManifestRecord.Entry {
+    ManifestRecord.Entry(
+      path: name, size: made.size, sha256: made.digest,
+      origin: ManifestRecord.Entry.Origin(
+        template: made.origin.template, place: made.origin.place?.digits,
+        isOfWhole: made.origin.isOfWhole))
   }
 
   /// A list that no sheet holds whole is said to be cut, and not only in the sheet.

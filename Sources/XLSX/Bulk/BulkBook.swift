@@ -47,7 +47,7 @@ enum BulkBook {
     output.append("\">")
     for index in 0..<strings.count {
       output.append("<si>")
-      output.append(textElement: strings.text(index))
+      unsafe output.append(textElement: strings.text(index))
       output.append("</si>")
     }
     output.append("</sst>")

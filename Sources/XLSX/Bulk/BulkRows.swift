@@ -3,10 +3,18 @@ import Layout
 /// Writes the rows of a workbook's sheets. What repeats from cell to cell (the names of columns,
 /// what a format adds) is made once.
 @safe struct BulkRows: ~Copyable {
+  /// What no cell may hold, and the column where it stands.
+  struct Fault {
+    var column: Int
+    var reason: XLSXError.Reason
+  }
+
   /// `" s="5`: what stands after a cell's name, up to what its content adds.
   private var formats: [ShortBytes] = []
   private var columns: [ShortBytes] = []
   private var row = ShortBytes(0)
+  /// Of the workbook in hand, against which cells are checked.
+  private var book: (formats: [CellFormat], names: Set<String>) = ([], [])
   /// The heights of rows as attributes; most rows have the last one's.
   private var height: Double = 0
   private var heightText: [UInt8] = []
@@ -15,13 +23,19 @@ import Layout
   private(set) var linkCount = 0
   /// The widest row of the sheet in hand.
   private(set) var width = 0
+  /// Where the cells of the row in hand begin in the output.
+  private(set) var starts: [Int] = []
 
   /// A longer text is no text of a link: libxlsxwriter cuts it, in the midst of a character.
   private static let displayLimit = 1_024
+  /// Room for all of a cell but its text.
+  private static let cellRoom = 96
 
-  mutating func begin(formats count: Int) {
-    while formats.count < count {
-      formats.append(ShortBytes("\" s=\"\(BulkStyles.first + formats.count)"))
+  /// - Parameter names: of the workbook's sheets.
+  mutating func begin(formats: [CellFormat], names: Set<String>) {
+    book = (formats, names)
+    while self.formats.count < formats.count {
+      self.formats.append(ShortBytes("\" s=\"\(BulkStyles.first + self.formats.count)"))
     }
   }
 
@@ -31,25 +45,40 @@ import Layout
     width = 0
   }
 
-  /// Adds the row of `index`, whose cells were checked.
+  /// Adds the row of `index`; where a cell holds what it may not, the output is of no use.
   mutating func write(
     _ value: Row, at index: Int, strings: inout StringTable, to output: inout ByteBuffer
-  ) {
+  ) -> Fault? {
     row = ShortBytes(index + 1)
     setHeight(value.height ?? SheetWriter.defaultHeight)
     output.append("<row r=\"")
     output.append(row)
     output.append(heightText)
-    if value.cells.isEmpty { return output.append("/>") }
+    starts.removeAll(keepingCapacity: true)
+    let cells = value.cells.span
+    if cells.isEmpty {
+      output.append("/>")
+      return nil
+    }
     output.append(">")
-    width = max(width, value.cells.count)
-    while columns.count < value.cells.count {
+    width = max(width, cells.count)
+    while columns.count < cells.count {
       columns.append(ShortBytes("<c r=\"\(CellName.column(columns.count))"))
     }
-    for column in value.cells.indices {
-      write(value.cells[column], column, strings: &strings, to: &output)
+    for column in cells.indices {
+      starts.append(output.count)
+      guard write(cells, column, strings: &strings, to: &output) else {
+        return fault(cells[column], column)
+      }
     }
     output.append("</row>")
+    return nil
+  }
+
+  private func fault(_ cell: Cell, _ column: Int) -> Fault {
+    let reason = CellCheck.fault(cell, formats: book.formats, names: book.names)
+    guard let reason else { preconditionFailure("a cell that is not written has a fault") }
+    return Fault(column: column, reason: reason)
   }
 
   private mutating func setHeight(_ value: Double) {
@@ -67,41 +96,62 @@ import Layout
     heightText = unsafe Array(text.bytes)
   }
 
+  /// False where the cell may not be what it is. Contents are looked at where they lie: a copy of
+  /// each would cost more than to write it.
   @inline(__always) private mutating func write(
-    _ cell: Cell, _ column: Int, strings: inout StringTable, to output: inout ByteBuffer
-  ) {
+    _ cells: Span<Cell>, _ column: Int, strings: inout StringTable, to output: inout ByteBuffer
+  ) -> Bool {
+    let format = cells[column].format
+    guard format >= 0 && format < book.formats.count else { return false }
+    output.reserve(Self.cellRoom)
     output.append(columns[column])
     output.append(row)
-    output.append(formats[cell.format])
-    switch cell.content {
+    output.append(formats[format])
+    switch cells[column].content {
     case .blank: output.append("\"/>")
-    case .text(let text): write(text, strings: &strings, to: &output)
+    case .text(let text):
+      guard Self.write(text, strings: &strings, to: &output) else { return false }
     case .number(let number):
+      guard number.isFinite else { return false }
       output.append("\"><v>")
       output.append(number)
       output.append("</v></c>")
     case .date(let day):
+      guard CellCheck.isSound(cells[column], book) else { return false }
       output.append("\"><v>")
       output.append(CellCheck.serial(day))
       output.append("</v></c>")
-    case .formula(let formula, let cached): Self.write(formula, cached, to: &output)
+    case .formula(let formula, let cached):
+      guard CellCheck.isSound(cells[column], book) else { return false }
+      Self.write(formula, cached, to: &output)
     }
-    if let link = cell.link { write(link, of: cell, column) }
+    guard let link = cells[column].link else { return true }
+    guard CellCheck.isSound(cells[column], book) else { return false }
+    write(link, of: cells[column], column)
+    return true
   }
 
-  @inline(__always) private func write(
+  /// False where the text is too long.
+  @inline(__always) private static func write(
     _ text: String, strings: inout StringTable, to output: inout ByteBuffer
-  ) {
-    if text.utf8.isEmpty { return output.append("\"/>") }
-    guard let index = unsafe text.withBytes({ unsafe strings.index(of: $0) }) else {
-      output.append("\" t=\"inlineStr\"><is>")
-      output.append(textElement: text)
-      output.append("</is></c>")
-      return
+  ) -> Bool {
+    unsafe text.withBytes { bytes in
+      if bytes.isEmpty {
+        output.append("\"/>")
+        return true
+      }
+      if bytes.count > CellText.surelyShort, CellText.excess(text) != nil { return false }
+      guard let index = unsafe strings.index(of: bytes) else {
+        output.append("\" t=\"inlineStr\"><is>")
+        unsafe output.append(textElement: bytes)
+        output.append("</is></c>")
+        return true
+      }
+      output.append("\" t=\"s\"><v>")
+      output.append(index)
+      output.append("</v></c>")
+      return true
     }
-    output.append("\" t=\"s\"><v>")
-    output.append(index)
-    output.append("</v></c>")
   }
 
   private static func write(

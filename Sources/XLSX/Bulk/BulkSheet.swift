@@ -86,15 +86,21 @@ enum BulkSheet {
   private static func writeColumns(_ sheet: Sheet, to output: inout ByteBuffer) {
     if sheet.columnWidths.isEmpty { return }
     output.append("<cols>")
-    for (column, width) in sheet.columnWidths.enumerated() {
+    let widths = sheet.columnWidths
+    var first = 0
+    while first < widths.count {
+      let width = widths[first]
+      // Neighbours of one width are one element: most sheets have few widths.
+      let end = widths[first...].firstIndex { $0 != width } ?? widths.count
       output.append("<col min=\"")
-      output.append(column + 1)
+      output.append(first + 1)
       output.append("\" max=\"")
-      output.append(column + 1)
+      output.append(end)
       output.append("\" width=\"")
       output.append(storedWidth(width))
       // The format's own width is no width of a column's.
       output.append(width == 8.43 ? "\"/>" : "\" customWidth=\"1\"/>")
+      first = end
     }
     output.append("</cols>")
   }

@@ -2,12 +2,15 @@
 extension ByteBuffer {
   /// The text between tags, with the format's escapes and XML's.
   mutating func append(text: String) {
-    unsafe text.withBytes { bytes in
-      if unsafe ByteBuffer.isPlain(bytes) {
-        unsafe append(bytes)
-      } else {
-        append(escaping: CellText.stored(text))
-      }
+    unsafe text.withBytes { unsafe append(text: $0) }
+  }
+
+  /// As above, for a text's UTF-8 bytes.
+  mutating func append(text bytes: UnsafeBufferPointer<UInt8>) {
+    if unsafe PlainBytes.surelyArePlain(bytes) || ByteBuffer.isPlain(bytes) {
+      unsafe append(bytes)
+    } else {
+      append(escaping: CellText.stored(unsafe String(decoding: bytes, as: UTF8.self)))
     }
   }
 
@@ -39,17 +42,21 @@ extension ByteBuffer {
     append(UInt8(ascii: "\""))
   }
 
-  /// A `t` element: where blanks begin or end the text, XML is told to keep them.
-  mutating func append(textElement text: String) {
-    let edges = [text.utf8.first, text.utf8.last]
-    let keeps = edges.contains { $0 == 0x20 || (0x09...0x0D).contains($0 ?? 0) }
+  /// A `t` element of a text's UTF-8 bytes: where blanks begin or end the text, XML is told to keep
+  /// them.
+  mutating func append(textElement bytes: UnsafeBufferPointer<UInt8>) {
+    let keeps = unsafe isBlank(bytes.first) || isBlank(bytes.last)
     append(keeps ? "<t xml:space=\"preserve\">" : "<t>")
-    append(text: text)
+    unsafe append(text: bytes)
     append("</t>")
   }
 
+  private func isBlank(_ byte: UInt8?) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte ?? 0)
+  }
+
   /// Nothing in the bytes needs an escape of the format's or of XML's; in doubt they may.
-  @inline(__always) private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
     for index in 0..<bytes.count {
       let byte = unsafe bytes[index]

@@ -4,12 +4,18 @@ import Synchronization
 /// texts of formats and columns. One workshop writes one workbook at a time.
 final class BulkWorkshop {
   let deflater: Deflater
+  let unpacker: Unpacker
+  let file = OutputFile()
   var raw = ByteBuffer(capacity: 1 << 16)
   var rows = BulkRows()
   var strings = StringTable()
   var proof = RowProof()
+  var known = KnownParts()
 
-  private init() throws(XLSXError) { deflater = try Deflater() }
+  private init() throws(XLSXError) {
+    deflater = try Deflater()
+    unpacker = try Unpacker()
+  }
 
   /// Passes workshops from one workbook to the next, whichever thread writes it.
   private struct Idle: ~Copyable, @unchecked Sendable {
@@ -21,7 +27,10 @@ final class BulkWorkshop {
   static func work(_ body: (BulkWorkshop) throws(XLSXError) -> Void) throws(XLSXError) {
     let used = idle.withLock { $0.workshops.popLast() }
     let workshop = if let used { used } else { try BulkWorkshop() }
-    defer { idle.withLock { $0.workshops.append(workshop) } }
+    defer {
+      workshop.file.abandon()
+      idle.withLock { $0.workshops.append(workshop) }
+    }
     try body(workshop)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Layout
 
 /// Writes a checked workbook to a file without libxlsxwriter: no temporary files, no objects for
@@ -7,7 +8,6 @@ import Layout
   static let piece = 1 << 20
 
   private let workbook: Workbook
-  private let names: Set<String>
   private let zip: ZipWriter
   private let workshop: BulkWorkshop
   /// Every row is read back at once: there is nothing but rows in the workbook.
@@ -29,24 +29,30 @@ import Layout
       && sheet.page.printArea == nil
   }
 
-  /// Gives what proves the file, where its rows were proved already.
+  /// Gives what proves the file, where its rows were proved already. After an error there is no
+  /// file; one that was there before is somebody else's and stays.
   static func write(_ workbook: Workbook, to path: String) throws(XLSXError) -> WrittenParts? {
     var written: WrittenParts?
     try BulkWorkshop.work { workshop throws(XLSXError) in
-      let zip = try ZipWriter(path: path, deflater: workshop.deflater)
+      let zip = try ZipWriter(path: path, file: workshop.file, deflater: workshop.deflater)
       let writer = BulkWriter(
-        workbook: workbook, names: Set(workbook.sheets.map(\.name)), zip: zip, workshop: workshop,
+        workbook: workbook, zip: zip, workshop: workshop,
         proves: workbook.sheets.allSatisfy(isPlain))
-      if try writer.write() { written = WrittenParts(parts: zip.parts) }
+      do throws(XLSXError) {
+        written = try writer.write()
+      } catch {
+        unsafe unlink(path)
+        throw error
+      }
     }
     return written
   }
 
-  /// True where everything that hangs on rows was proved.
-  private func write() throws(XLSXError) -> Bool {
+  /// Gives what the file consists of where everything that hangs on rows was proved.
+  private func write() throws(XLSXError) -> WrittenParts? {
     let sheets = workbook.sheets
     workshop.strings.removeAll()
-    workshop.rows.begin(formats: workbook.formats.count)
+    workshop.rows.begin(formats: workbook.formats, names: Set(workbook.sheets.map(\.name)))
     try add("[Content_Types].xml") {
       BulkPackage.writeContentTypes(sheets, to: &$0)
     }
@@ -65,15 +71,18 @@ import Layout
     }
     try addDrawings(BulkDrawing.places(sheets))
     try add("xl/workbook.xml") { BulkBook.write(sheets, to: &$0) }
-    try add("xl/sharedStrings.xml") { BulkBook.write(workshop.strings, to: &$0) }
+    try zip.begin("xl/sharedStrings.xml")
+    workshop.raw.truncate()
+    BulkBook.write(workshop.strings, to: &workshop.raw)
+    try unsafe zip.add(workshop.raw.bytes, isLast: true)
     if isProved, unsafe !RowProof.areTexts(workshop.raw.bytes, workshop.strings) {
       throw XLSXError(.partMalformed("xl/sharedStrings.xml", line: 0, message: "texts"))
     }
     try add("xl/styles.xml") { BulkStyles(workbook.formats).write(to: &$0) }
     try add("docProps/core.xml") { BulkPackage.writeProperties(workbook.properties, to: &$0) }
     try add("docProps/app.xml") { BulkPackage.writeApplication(to: &$0) }
-    try zip.close()
-    return isProved
+    let written = try zip.close()
+    return isProved ? written : nil
   }
 
   private func addDrawings(_ places: [BulkDrawing.Place]) throws(XLSXError) {
@@ -95,13 +104,20 @@ import Layout
     }
   }
 
+  /// Adds a part that other workbooks may have too.
   private func add(
     _ name: String, _ content: (inout ByteBuffer) -> Void
   ) throws(XLSXError) {
-    try zip.begin(name)
     workshop.raw.truncate()
     content(&workshop.raw)
-    try unsafe zip.add(workshop.raw.bytes, isLast: true)
+    let bytes = unsafe workshop.raw.bytes
+    if bytes.count <= KnownParts.sizeLimit {
+      let part = try unsafe workshop.known.part(
+        name, bytes, workshop.deflater, workshop.unpacker)
+      return try zip.add(name, part)
+    }
+    try zip.begin(name)
+    try unsafe zip.add(bytes, isLast: true)
   }
 
   private func write(
@@ -115,9 +131,12 @@ import Layout
     var padded = PaddedRows(sheet)
     for index in 0..<sheet.rowCount {
       let row = try padded.row(index)
-      try check(row, at: index, of: sheet)
+      try check(row.height, at: index, of: sheet)
       let start = raw.count
-      rows.write(row, at: index, strings: &strings, to: &raw)
+      if let fault = rows.write(row, at: index, strings: &strings, to: &raw) {
+        let cell = CellName.cell(row: index, column: fault.column)
+        throw XLSXError(fault.reason, sheet: sheet.name, cell: cell)
+      }
       if proves {
         let bytes = unsafe UnsafeBufferPointer(rebasing: raw.bytes[start...])
         if let reason = unsafe workshop.proof.check(bytes, row, at: index, strings: strings) {
@@ -140,18 +159,11 @@ import Layout
     try unsafe zip.add(raw.bytes, isLast: true)
   }
 
-  private func check(_ row: Row, at index: Int, of sheet: Sheet) throws(XLSXError) {
-    let height = row.height ?? SheetWriter.defaultHeight
+  private func check(_ height: Double?, at index: Int, of sheet: Sheet) throws(XLSXError) {
+    let height = height ?? SheetWriter.defaultHeight
     guard height > 0 && height <= 409.5 else {
       let cell = CellName.cell(row: index, column: 0)
       throw XLSXError(.sizeIllegal, sheet: sheet.name, cell: cell)
-    }
-    for column in row.cells.indices {
-      let fault = CellCheck.fault(row.cells[column], formats: workbook.formats, names: names)
-      if let fault {
-        let cell = CellName.cell(row: index, column: column)
-        throw XLSXError(fault, sheet: sheet.name, cell: cell)
-      }
     }
   }
 }

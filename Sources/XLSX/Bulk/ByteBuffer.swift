@@ -99,7 +99,15 @@ import Glibc
 
   /// In decimal digits.
   @inline(__always) mutating func append(_ number: Int) {
-    reserve(20)
+    if number >= 0 && number < 10 {
+      append(UInt8(truncatingIfNeeded: 48 &+ number))
+    } else {
+      appendDigits(number)
+    }
+  }
+
+  private mutating func appendDigits(_ number: Int) {
+    reserve(21)
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
     var length = 1
@@ -121,6 +129,15 @@ import Glibc
   /// The lowest `bytes` bytes of `number`, the lowest first, as zip files have them.
   mutating func append(_ number: Int, bytes: Int) {
     for index in 0..<bytes { append(UInt8(truncatingIfNeeded: number >> (8 * index))) }
+  }
+
+  /// Puts the lowest `bytes` bytes of `number`, the lowest first, in the place of those from
+  /// `offset` on.
+  mutating func replace(at offset: Int, _ number: Int, bytes: Int) {
+    precondition(offset + bytes <= count)
+    for index in 0..<bytes {
+      unsafe start[offset + index] = UInt8(truncatingIfNeeded: number >> (8 * index))
+    }
   }
 
   /// Puts `bytes` in the place of those from `offset` on.

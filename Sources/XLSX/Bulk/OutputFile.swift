@@ -1,25 +1,35 @@
 import Glibc
 
-/// A new file, written from its beginning to its end; every answer of the system is looked at.
+/// A new file, written from its beginning to its end; every answer of the system is looked at. Its
+/// memory serves the next file again.
 @safe final class OutputFile {
   /// As much is held back before it is written, so that a small file is one call.
   private static let limit = 1 << 22
 
-  private let path: String
-  private var descriptor: Int32
+  private(set) var path = ""
+  private var descriptor: Int32 = -1
   private var written = 0
-  private var pending: ByteBuffer
+  private var pending = ByteBuffer(capacity: 1 << 16)
 
-  init(path: String) throws(XLSXError) {
+  deinit { abandon() }
+
+  /// Makes the file; there must be none.
+  func open(_ path: String) throws(XLSXError) {
+    abandon()
     self.path = path
-    pending = ByteBuffer(capacity: 1 << 16)
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    written = 0
+    pending.truncate()
+    descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor < 0 else { return }
     throw XLSXError(
       errno == EEXIST ? .outputExists(path: path) : .notWritten(path: path, errno: errno))
   }
 
-  deinit { if descriptor >= 0 { _ = Glibc.close(descriptor) } }
+  /// Closes a file that will not be whole.
+  func abandon() {
+    if descriptor >= 0 { _ = Glibc.close(descriptor) }
+    descriptor = -1
+  }
 
   /// The bytes so far.
   var count: Int { written + pending.count }
@@ -32,11 +42,13 @@ import Glibc
     if pending.count >= Self.limit { try flush() }
   }
 
-  /// Puts `bytes` in the place of those from `offset` on.
-  func replace(at offset: Int, _ bytes: [UInt8]) throws(XLSXError) {
-    if offset >= written { return pending.replace(at: offset - written, bytes) }
-    let count = unsafe pwrite(descriptor, bytes, bytes.count, off_t(offset))
-    guard count == bytes.count else { throw failure(count < 0 ? errno : ENOSPC) }
+  /// Puts the lowest `bytes` bytes of `number`, the lowest first, in the place of those from
+  /// `offset` on.
+  func replace(at offset: Int, _ number: Int, bytes count: Int) throws(XLSXError) {
+    if offset >= written { return pending.replace(at: offset - written, number, bytes: count) }
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+    let done = unsafe pwrite(descriptor, bytes, count, off_t(offset))
+    guard done == count else { throw failure(done < 0 ? errno : ENOSPC) }
   }
 
   /// Writes what is left; the file is whole afterwards.

@@ -1,9 +1,10 @@
 import Layout
 
-/// Reads a row back out of the bytes that were just made of it, by the scanner that reads whole
-/// files, and compares it with the value: while both are in hand this costs a fraction of
-/// producing every row once more.
+/// Reads a row back out of the bytes that were just made of it and compares it with the value:
+/// while both are in hand this costs a fraction of producing every row once more. Cells as nearly
+/// all are get read by `PlainCells`, and all others by the scanner that reads whole files.
 @safe struct RowProof {
+  private var plain = PlainCells()
   /// Names of columns, as cells bear them.
   private var columns: [[UInt8]] = []
 
@@ -11,9 +12,6 @@ import Layout
   mutating func check(
     _ bytes: UnsafeBufferPointer<UInt8>, _ row: Row, at index: Int, strings: borrowing StringTable
   ) -> XLSXError.Reason? {
-    while columns.count < row.cells.count {
-      columns.append(Array(CellName.column(columns.count).utf8))
-    }
     var scanner = unsafe CellScanner(bytes)
     let first = scanner.next()
     let name = unsafe scanner.reference
@@ -23,20 +21,31 @@ import Layout
     case .emptyRow: return row.cells.isEmpty ? nil : .cellMissing
     default: return .cellMissing
     }
-    for column in row.cells.indices {
+    var place = scanner.position
+    unsafe plain.begin(row: name, columns: row.cells.count)
+    let cells = row.cells.span
+    for column in cells.indices {
+      if let end = unsafe plain.end(of: cells, column, at: place, in: bytes, strings) {
+        place = end
+        continue
+      }
+      let rest = unsafe UnsafeBufferPointer(rebasing: bytes[place...])
+      var scanner = unsafe CellScanner(rest)
       guard case .cell = scanner.next() else { return .cellMissing }
       guard unsafe isNamed(scanner.reference, column, name) else { return .cellMissing }
-      if let reason = difference(scanner.cell, row.cells[column].content, strings) { return reason }
+      if let reason = difference(scanner.cell, cells[column].content, strings) { return reason }
+      place += scanner.position
     }
-    guard case .rowEnd = scanner.next(), scanner.position == bytes.count else {
-      return .cellUnexpected
-    }
-    return nil
+    let rest = unsafe UnsafeBufferPointer(rebasing: bytes[place...])
+    return unsafe rest.elementsEqual("</row>".utf8) ? nil : .cellUnexpected
   }
 
-  private func isNamed(
+  private mutating func isNamed(
     _ reference: UnsafeBufferPointer<UInt8>, _ column: Int, _ row: UnsafeBufferPointer<UInt8>
   ) -> Bool {
+    while columns.count <= column {
+      columns.append(Array(CellName.column(columns.count).utf8))
+    }
     let letters = columns[column].count
     guard reference.count == letters + row.count else { return false }
     for index in 0..<letters where unsafe reference[index] != columns[column][index] {
@@ -53,9 +62,10 @@ import Layout
   ) -> XLSXError.Reason? {
     guard cell.type == .shared else { return cell.difference(from: content, strings: nil) }
     if case .text(let text) = content, let digits = unsafe cell.value,
-      let number = unsafe SharedStrings.number(digits), strings.holds(number, text)
+      let number = unsafe SharedStrings.number(digits)
     {
-      return nil
+      let isSame = unsafe text.withBytes { unsafe strings.holds(number, $0) }
+      if isSame { return nil }
     }
     return cell.difference(from: content, strings: nil)
   }
@@ -67,8 +77,8 @@ import Layout
     var place = 0
     func skip(_ text: StaticString) -> Bool {
       let count = text.utf8CodeUnitCount
-      guard place + count <= bytes.count else { return false }
-      for index in 0..<count where unsafe bytes[place + index] != text.utf8Start[index] {
+      guard place + count <= bytes.count, let start = bytes.baseAddress else { return false }
+      guard unsafe UnsafeRawPointer(start + place).hasSame(count, as: text.utf8Start) else {
         return false
       }
       place += count

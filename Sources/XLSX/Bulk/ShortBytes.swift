@@ -1,4 +1,4 @@
-/// A few bytes that are written into every row or cell, kept in two words.
+/// A few bytes that are written into every row or cell, or looked for there, kept in two words.
 struct ShortBytes {
   private(set) var low: UInt64 = 0
   private(set) var high: UInt64 = 0
@@ -7,6 +7,11 @@ struct ShortBytes {
   /// - Precondition: at most 16 bytes.
   init(_ text: String) {
     for byte in text.utf8 { append(byte) }
+  }
+
+  /// - Precondition: at most 16 bytes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for index in 0..<bytes.count { append(unsafe bytes[index]) }
   }
 
   /// A number of at most 16 digits.
@@ -24,5 +29,15 @@ struct ShortBytes {
     let word = UInt64(byte) << UInt64(count % 8 * 8)
     if count < 8 { low |= word } else { high |= word }
     count += 1
+  }
+
+  /// `bytes` has these at `place`; in doubt, which is at its very end, not.
+  @inline(__always) func stand(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard place &+ 16 <= bytes.count else { return false }
+    let first = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+    if count <= 8 { return (first ^ low) << UInt64((8 &- count) &* 8) == 0 }
+    let second = unsafe bytes.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self)
+      .littleEndian
+    return first == low && (second ^ high) << UInt64((16 &- count) &* 8) == 0
   }
 }
