@@ -28,9 +28,10 @@ import Testing
     }
   }
 
-  @Test func piecesAreOneStream() throws {
+  @Test(arguments: [Deflater.Effort.quick, .thorough])
+  func piecesAreOneStream(_ effort: Deflater.Effort) throws {
     let scratch = try Scratch()
-    let deflater = try Deflater()
+    let deflater = try Deflater(effort)
     for seed in 0..<6 as Range<UInt64> {
       var random = SeededNumbers(state: seed)
       var whole: [UInt8] = []

@@ -1,9 +1,10 @@
 import Synchronization
 
-/// What writing a workbook needs and the next one can use again: memory, the compressor, and the
+/// What writing a workbook needs and the next one can use again: memory, compressors, and the
 /// texts of formats and columns. One workshop writes one workbook at a time.
 final class BulkWorkshop {
-  let deflater: Deflater
+  let quick: Deflater
+  let thorough: Deflater
   let unpacker: Unpacker
   let file = OutputFile()
   var raw = ByteBuffer(capacity: 1 << 16)
@@ -13,7 +14,8 @@ final class BulkWorkshop {
   var known = KnownParts()
 
   private init() throws(XLSXError) {
-    deflater = try Deflater()
+    quick = try Deflater(.quick)
+    thorough = try Deflater(.thorough)
     unpacker = try Unpacker()
   }
 

@@ -34,7 +34,8 @@ import Layout
   static func write(_ workbook: Workbook, to path: String) throws(XLSXError) -> WrittenParts? {
     var written: WrittenParts?
     try BulkWorkshop.work { workshop throws(XLSXError) in
-      let zip = try ZipWriter(path: path, file: workshop.file, deflater: workshop.deflater)
+      let zip = try ZipWriter(
+        path: path, file: workshop.file, quick: workshop.quick, thorough: workshop.thorough)
       let writer = BulkWriter(
         workbook: workbook, zip: zip, workshop: workshop,
         proves: workbook.sheets.allSatisfy(isPlain))
@@ -113,7 +114,7 @@ import Layout
     let bytes = unsafe workshop.raw.bytes
     if bytes.count <= KnownParts.sizeLimit {
       let part = try unsafe workshop.known.part(
-        name, bytes, workshop.deflater, workshop.unpacker)
+        name, bytes, workshop.quick, workshop.unpacker)
       return try zip.add(name, part)
     }
     try zip.begin(name)

@@ -6,14 +6,18 @@ import Glibc
   private static let sizeLimit = Int(UInt32.max) - 1
 
   private let file: OutputFile
-  private let deflater: Deflater
+  private let quick: Deflater
+  private let thorough: Deflater
   /// The parts so far.
   private var parts: [WrittenParts.Part] = []
 
   /// Begins the file of `path`, where there must be none.
-  init(path: String, file: OutputFile, deflater: Deflater) throws(XLSXError) {
+  init(
+    path: String, file: OutputFile, quick: Deflater, thorough: Deflater
+  ) throws(XLSXError) {
     self.file = file
-    self.deflater = deflater
+    self.quick = quick
+    self.thorough = thorough
     try file.open(path)
   }
 
@@ -33,11 +37,13 @@ import Glibc
   func add(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(XLSXError) {
     let last = parts.count - 1
     let before = file.count
+    let isPiece = !isLast || !parts[last].pieces.isEmpty
+    let deflater = isPiece ? thorough : quick
     try file.add { output throws(XLSXError) in
       try unsafe deflater.pack(bytes, isLast: isLast, to: &output)
     }
     let packed = file.count - before
-    if !isLast || !parts[last].pieces.isEmpty {
+    if isPiece {
       parts[last].pieces.append(WrittenParts.Piece(size: bytes.count, packed: packed))
     }
     parts[last].packed += packed
