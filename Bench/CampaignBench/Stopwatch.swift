@@ -11,8 +11,8 @@ struct Stopwatch {
   let jobs: [String]
 
   func run(_ modes: [String]) throws {
-    print("| work | jobs | wall s | from – to | CPU s | peak MiB | files | MB | same bytes |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|---|")
+    print("| work | jobs | wall s | from – to | CPU s | peak MiB | files | MB | bytes | figures |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---|---|")
     for mode in modes {
       var digests: Set<String> = []
       for count in jobs { try run(mode, jobs: count, &digests) }
@@ -51,8 +51,18 @@ struct Stopwatch {
       Self.text(Self.median(times.map(\.cpu).sorted()), 2),
       Self.text(times.map(\.peak).max() ?? 0, 0), String(made.count),
       Self.text(Double(size) / 1e6, 2), made.isEmpty ? "–" : Self.sum(of: made),
+      try figures(in: out) ?? "–",
     ]
     print("| " + cells.joined(separator: " | ") + " |")
+  }
+
+  /// The checksum of the figures, where the tool wrote them.
+  private func figures(in out: String) throws -> String? {
+    let summary = out + "/workspace/reports/national/2022-12/summary.json"
+    guard let bytes = FileManager.default.contents(atPath: summary),
+      let register = FileManager.default.contents(atPath: folder + "/inputs/national/units.csv")
+    else { return nil }
+    return try Checksum.of(summary: bytes, register: register)
   }
 
   private func workbooks(in folder: String) throws -> [String: Data] {

@@ -3,7 +3,7 @@ import Glibc
 
 /// An open folder. What it does to its entries it does by name inside it, so that no link placed in
 /// the way leads elsewhere.
-final class Folder {
+final class Folder: Sendable {
   enum Kind { case folder, other }
 
   let path: String

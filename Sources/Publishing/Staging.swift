@@ -48,9 +48,11 @@ package final class Staging {
 
   /// Writes a new file whole, down to the disk.
   package func write(_ name: String, _ bytes: [UInt8]) throws(PublishingError) {
-    guard Place.isName(name) else { throw .nameIllegal(name) }
-    try folder.write(name, bytes)
+    try whole.write(name, bytes)
   }
+
+  /// The folder being made, for several who write into it at once.
+  package var whole: Part { Part(folder: folder) }
 
   /// A folder inside the one being made, made at the first asking; it appears with it.
   package func part(_ name: String) throws(PublishingError) -> Part {
@@ -58,8 +60,8 @@ package final class Staging {
     return Part(folder: try folder.making(name))
   }
 
-  /// A folder inside the one being made.
-  package struct Part {
+  /// The folder being made, or one inside it.
+  package struct Part: Sendable {
     let folder: Folder
 
     /// Where the file `name` is to be written by those who write by path.

@@ -81,10 +81,13 @@ struct MonthRun {
         issue: decision.number,
         wasReasonIdle: reason != nil)
     }
-    try digests.keep(
-      press.summary, in: InputStore(state: world.root + "/state"), under: book.lock)
-    checkpoint(.kept)
-    let published = try publish(press, decision, month, run)
+    let store = InputStore(state: world.root + "/state")
+    let keeping: Bindery.SideJob = {
+      [summary = press.summary, lock = book.lock] () throws(WorldFailure) in
+      try digests.keep(summary, in: store, under: lock)
+      return nil
+    }
+    let published = try publish(press, decision, month, run, keeping: keeping)
     try LedgerBook.of { () throws(LedgerError) in
       try book.ledger.published(
         run: run, outputs: published.outputs, manifestDigest: published.manifestDigest)
@@ -102,15 +105,22 @@ struct MonthRun {
     published?.pdf?.missing.isEmpty ?? true ? status : ExitStatus.gravest([status, .attention])
   }
 
+  /// - Parameter keeping: keeps what the report is made of; done beside the workbooks, and done
+  ///   before the report takes its place.
   private func publish(
-    _ press: Press, _ decision: IssueDecision, _ month: ReportedMonth, _ run: Int64
+    _ press: Press, _ decision: IssueDecision, _ month: ReportedMonth, _ run: Int64,
+    keeping: @escaping Bindery.SideJob
   ) throws(WorldFailure) -> Published {
     guard request.only == nil else {
-      return try press.publish(only: request.only, checkpoint: publishingStep)
+      return try press.publish(
+        only: request.only, besides: [keeping], checkpoint: publishingStep
+      ) { (_) throws(WorldFailure) in try inputsAreKept() }
     }
     let kept = try book.keptIssues(before: decision.number, of: month)
-    return try press.publish(only: nil, keeping: kept, checkpoint: publishingStep) {
-      (published) throws(WorldFailure) in
+    return try press.publish(
+      only: nil, keeping: kept, besides: [keeping], checkpoint: publishingStep
+    ) { (published) throws(WorldFailure) in
+      try inputsAreKept()
       try LedgerBook.of { () throws(LedgerError) in
         try book.ledger.open(
           decision.plan, of: month, manifestDigest: published.manifestDigest,
@@ -118,6 +128,11 @@ struct MonthRun {
       }
       checkpoint(.opened)
     }
+  }
+
+  private func inputsAreKept() throws(WorldFailure) {
+    checkpoint(.kept)
+    try world.checkStop()
   }
 
   /// Puts the issued report back where its folder was moved away or changed: the same inputs give

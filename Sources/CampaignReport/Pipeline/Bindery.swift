@@ -21,10 +21,20 @@ struct Bindery: Sendable {
     var omissions: [(sheet: String, rows: Int)]
   }
 
+  /// What is done beside the workbooks by the same workers, and begun before them; gives what the
+  /// manifest says of the file that it made, if any.
+  typealias SideJob = @Sendable () throws(WorldFailure) -> ManifestRecord.Entry?
+
+  /// What came of one piece of work.
+  private enum Piece: Sendable {
+    case workbook(Made)
+    case besides(ManifestRecord.Entry?)
+  }
+
   /// Writes the workbooks into the folder being made and gives what the manifest says of them, in
-  /// the order of the plans.
+  /// the order of the plans, and then of the files that `jobs` made.
   func make(
-    _ plans: [WorkbookPlan], in staging: Staging
+    _ plans: [WorkbookPlan], besides jobs: [SideJob], in staging: Staging
   ) throws(WorldFailure) -> [ManifestRecord.Entry] {
     let order = plans.indices.sorted { plans[$0].units > plans[$1].units }
     let scratch = staging.temporaryDirectory
@@ -38,8 +48,11 @@ struct Bindery: Sendable {
     }
     let all = plans.reduce(0) { $0 + $1.units + 1 }
     let done = Mutex((books: 0, units: 0))
-    let made = try workers.map(order.count) { [paths] (turn) throws(WorldFailure) -> Made in
+    let total = jobs.count + order.count
+    let made = try workers.map(total) { [paths] (piece) throws(WorldFailure) -> Piece in
       try world.checkStop()
+      guard piece >= jobs.count else { return .besides(try jobs[piece]()) }
+      let turn = piece - jobs.count
       let plan = plans[order[turn]]
       let before = done.withLock { $0 }
       world.console.progress(
@@ -47,15 +60,21 @@ struct Bindery: Sendable {
           workbook: before.books + 1, of: plans.count, part: Double(before.units) / Double(all)),
         campaign)
       defer { done.withLock { $0 = ($0.books + 1, $0.units + plan.units + 1) } }
-      return try write(plan.make(), to: paths[order[turn]], scratch: scratch)
+      return .workbook(try write(plan.make(), to: paths[order[turn]], scratch: scratch))
     }
     var inOrder: [Made?] = Array(repeating: nil, count: plans.count)
-    for (turn, position) in order.enumerated() { inOrder[position] = made[turn] }
+    var others: [ManifestRecord.Entry] = []
+    for (number, piece) in made.enumerated() {
+      switch piece {
+      case .workbook(let made): inOrder[order[number - jobs.count]] = made
+      case .besides(let entry): if let entry { others.append(entry) }
+      }
+    }
     return zip(plans, inOrder).map { plan, made in
       guard let made else { preconditionFailure("every plan has its turn") }
       say(made.omissions, of: plan.fileName)
       return entry(plan.fileName, made)
-    }
+    } + others
   }
 
   /// Writes one workbook and reads it back: a full disk ruins a workbook without an error. What the

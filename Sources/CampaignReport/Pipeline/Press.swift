@@ -71,10 +71,12 @@ struct Press {
 
   /// - Parameters:
   ///   - kept: folders of earlier issues, which stand in the new folder too.
+  ///   - jobs: what is done beside the workbooks, and done when `willReplace` is called.
   ///   - willReplace: called when everything is written and nothing has taken its place yet; what
   ///     it throws ends the work, and the old report stays.
   func publish(
     only: RegionCode?, keeping kept: [KeptIssue] = [],
+    besides jobs: [Bindery.SideJob] = [],
     checkpoint: @escaping (Step) -> Void = { _ in },
     willReplace: (Published) throws(WorldFailure) -> Void = { _ in }
   ) throws(WorldFailure) -> Published {
@@ -84,7 +86,7 @@ struct Press {
       try folder.stage(under: lock, checkpoint: checkpoint)
     }
     do throws(WorldFailure) {
-      var published = try fill(staging, only: only)
+      var published = try fill(staging, only: only, besides: jobs)
       published.folder = ReportFolder.shown(folder)
       published.workbooks = published.workbooks.map { published.folder + "/" + $0 }
       for issue in kept {
@@ -106,16 +108,13 @@ struct Press {
 
   /// Writes every file of the report into the folder being made.
   private func fill(
-    _ staging: Staging, only: RegionCode?
+    _ staging: Staging, only: RegionCode?, besides jobs: [Bindery.SideJob]
   ) throws(WorldFailure) -> Published {
     let plans = plans()
     let bindery = Bindery(
       world: world, campaign: result.progress.campaign.id, workers: workers)
-    var outputs = try bindery.make(plans, in: staging)
-    for (name, bytes) in [page(plans.map(\.fileName))] + records() {
-      try Self.publishing { () throws(PublishingError) in try staging.write(name, bytes) }
-      outputs.append(Self.entry(name, bytes))
-    }
+    let files = dataFiles(linking: plans.map(\.fileName)).map { $0.job(in: staging.whole) }
+    var outputs = try bindery.make(plans, besides: jobs + files, in: staging)
     let returned = try ReturnedFiles(world: world, result: result, only: only).write(into: staging)
     outputs += returned
     let manifest = ManifestRecord(
@@ -144,20 +143,36 @@ struct Press {
     }
   }
 
-  /// The report for a phone or a browser, with links to its workbooks.
-  private func page(_ workbooks: [String]) -> (String, [UInt8]) {
-    let layout = PageLayout(
-      result.progress, files: workbooks, issue: issue, correction: correction)
-    return (ReportPage.fileName, Array(ReportPage(layout.page).html.utf8))
+  /// A file of the report that is no workbook.
+  private struct DataFile: Sendable {
+    var name: String
+    var bytes: @Sendable () -> [UInt8]
+
+    /// Makes it and writes it into a folder.
+    func job(in folder: Staging.Part) -> Bindery.SideJob {
+      { () throws(WorldFailure) in
+        let bytes = bytes()
+        try Press.publishing { () throws(PublishingError) in try folder.write(name, bytes) }
+        return Press.entry(name, bytes)
+      }
+    }
   }
 
-  private func records() -> [(String, [UInt8])] {
+  /// The report for a phone or a browser, with links to its workbooks, and what programs read.
+  private func dataFiles(linking workbooks: [String]) -> [DataFile] {
     let progress = result.progress
+    let diagnostics = result.diagnostics
     let language = Language(rawValue: progress.campaign.languageID) ?? .zh
     return [
-      ("summary.json", summary),
-      ("tallies.csv", TallyRecord.bytes(progress)),
-      ("diagnostics.csv", DiagnosticsRecord.bytes(result.diagnostics, language: language)),
+      DataFile(name: ReportPage.fileName) { [issue, correction] in
+        let layout = PageLayout(progress, files: workbooks, issue: issue, correction: correction)
+        return Array(ReportPage(layout.page).html.utf8)
+      },
+      DataFile(name: "summary.json") { [summary] in summary },
+      DataFile(name: "tallies.csv") { TallyRecord.bytes(progress) },
+      DataFile(name: "diagnostics.csv") {
+        DiagnosticsRecord.bytes(diagnostics, language: language)
+      },
     ]
   }
 
