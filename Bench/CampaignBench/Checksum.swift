@@ -1,9 +1,9 @@
 import Foundation
 
 /// One number for the figures of a whole run, which every program that does the same job must get:
-/// CRC-32 over a line for each place, townships first and the nation last, each level in the order of
-/// codes: level, code, communities, in scope, not reported, taking part, attained, needed for 30 %
-/// and for 60 %, and the sum of acceptance totals in half points.
+/// CRC-32 over a line for each place, townships first and the nation last, each level in the order
+/// of codes: level, code, communities, in scope, not reported, taking part, attained, needed for
+/// 30 % and for 60 %, and the sum of acceptance totals in half points.
 struct Checksum {
   /// How many leading digits of a code name its place of a level, lowest level first.
   private static let levels: [(name: String, id: String, digits: Int)] = [

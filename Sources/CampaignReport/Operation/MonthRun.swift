@@ -29,7 +29,7 @@ struct MonthRun {
   let request: Request
   /// Of `--correct`.
   var reason: String?
-  var checkpoint: (Stage) -> Void = { _ in }
+  var checkpoint: @Sendable (Stage) -> Void = { _ in }
   var publishingStep: (Step) -> Void = { _ in }
 
   private var world: World { book.world }
@@ -83,8 +83,9 @@ struct MonthRun {
     }
     let store = InputStore(state: world.root + "/state")
     let keeping: Bindery.SideJob = {
-      [summary = press.summary, lock = book.lock] () throws(WorldFailure) in
+      [summary = press.summary, lock = book.lock, checkpoint] () throws(WorldFailure) in
       try digests.keep(summary, in: store, under: lock)
+      checkpoint(.kept)
       return nil
     }
     let published = try publish(press, decision, month, run, keeping: keeping)
@@ -113,14 +114,12 @@ struct MonthRun {
   ) throws(WorldFailure) -> Published {
     guard request.only == nil else {
       return try press.publish(
-        only: request.only, besides: [keeping], checkpoint: publishingStep
-      ) { (_) throws(WorldFailure) in try inputsAreKept() }
+        only: request.only, besides: [keeping], checkpoint: publishingStep)
     }
     let kept = try book.keptIssues(before: decision.number, of: month)
     return try press.publish(
       only: nil, keeping: kept, besides: [keeping], checkpoint: publishingStep
     ) { (published) throws(WorldFailure) in
-      try inputsAreKept()
       try LedgerBook.of { () throws(LedgerError) in
         try book.ledger.open(
           decision.plan, of: month, manifestDigest: published.manifestDigest,
@@ -128,11 +127,6 @@ struct MonthRun {
       }
       checkpoint(.opened)
     }
-  }
-
-  private func inputsAreKept() throws(WorldFailure) {
-    checkpoint(.kept)
-    try world.checkStop()
   }
 
   /// Puts the issued report back where its folder was moved away or changed: the same inputs give
