@@ -42,6 +42,11 @@ package struct Assessment: Sendable {
     grade = nil
   }
 
+  /// The total of one kind that stands; `nil` without one.
+  package func counted(_ kind: ScoreKind) -> HalfPoints? { totals[kind]?.counted }
+  /// The month whose scores of one kind stand.
+  package func scoresFrom(_ kind: ScoreKind) -> ReportingPeriod? { state.scoresFrom[kind] }
+
   /// Positions in `Campaign.vetoes` of those that fire, ascending.
   package var firingVetoes: [Int] {
     get { details.read([]) { $0.firingVetoes } }

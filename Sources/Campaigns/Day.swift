@@ -68,7 +68,14 @@ package struct Day: Hashable, Comparable, Sendable {
   /// `2021-12-31`.
   package var iso: String {
     let (year, month, day) = civil
-    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    guard (1000...9999).contains(year) else {
+      return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+    var bytes = InlineArray<10, UInt8>(repeating: UInt8(ascii: "-"))
+    ShortText.write(UInt64(year), digits: 4, to: &bytes, endingAt: 4)
+    ShortText.write(UInt64(month), digits: 2, to: &bytes, endingAt: 7)
+    ShortText.write(UInt64(day), digits: 2, to: &bytes, endingAt: 10)
+    return ShortText.text(bytes)
   }
 
   /// `2021年12月31日`, without leading zeros, as Chinese official documents write it.

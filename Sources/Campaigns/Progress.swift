@@ -11,7 +11,7 @@ package struct Progress: Sendable {
   /// In the template's order; of a target that binds each child place first the parent's entry,
   /// then the children's in code order.
   package var targets: [TargetProgress]
-  /// From the top place down to townships, by code.
+  /// From the top place down to townships, in the order of their codes.
   package var places: [PlaceProgress]
   /// Every unit in the register on the cut-off, in code order.
   package var units: [Assessment]
@@ -38,8 +38,33 @@ package struct Progress: Sendable {
   }
 
   /// The register's entry of a unit on the cut-off.
-  package func entry(of assessment: Assessment) -> RegisterEntry {
-    register.entry(of: assessment.unit, on: cutoff) ?? register.units[assessment.unit].latest
+  package func entry(of assessment: Assessment) -> RegisterEntry { entry(of: assessment.unit) }
+
+  /// The same by the unit's index in the register.
+  package func entry(of unit: Int) -> RegisterEntry {
+    register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
+  }
+
+  /// The name of a unit, by its index in the register, on the cut-off.
+  package func name(of unit: Int) -> String {
+    register.name(of: unit, on: cutoff) ?? register.units[unit].latest.name
+  }
+
+  /// True when the entry of a unit, by its index in the register, is in scope.
+  package func isInScope(_ unit: Int) -> Bool {
+    register.isListed(unit, on: cutoff)
+      ? register.isInScope(unit, on: cutoff) : register.units[unit].latest.inScope
+  }
+
+  /// The position of a place in `places`, by its code.
+  package func place(_ code: RegionCode) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].place.code < code { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].place.code == code ? low : nil
   }
 
   /// What was accepted for a month; `nil` when it has no files.

@@ -22,8 +22,9 @@ package struct RegionCode: Hashable, Comparable, Sendable {
 
   /// The twelve digits.
   package var digits: String {
-    let text = String(value)
-    return String(repeating: "0", count: 12 - text.utf8.count) + text
+    var bytes = InlineArray<12, UInt8>(repeating: 0)
+    ShortText.write(value, digits: 12, to: &bytes, endingAt: 12)
+    return ShortText.text(bytes)
   }
 
   /// The code of the place of `level` that this code lies in: later digits become zeros.

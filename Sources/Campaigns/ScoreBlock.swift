@@ -80,6 +80,12 @@ package struct ScoreBlock: Sendable {
     }
   }
 
+  /// The cells of a unit, one byte for each item as `ScoreCell` stores it; `nil` where it has none.
+  package func cells(of unit: Int) -> ArraySlice<UInt8>? {
+    guard let start = start(of: unit) else { return nil }
+    return cells[start..<start + itemCount]
+  }
+
   /// The cell of a 1-based item.
   package func cell(unit: Int, item: Int) -> ScoreCell {
     guard let start = start(of: unit) else { return .missing }

@@ -1,29 +1,68 @@
 import Campaigns
 
-/// The words that workbooks print of themselves; what a template words is not here. One value for
-/// each language, so that a word missing in one does not compile.
-struct FixedWords: Sendable {
-  var yes, no, held, notCounted, notApplicable, met, unmet: String
+/// The words that workbooks print of themselves; what a template words is not here. One object for
+/// each language, so that a word missing in one does not compile, and handing them on costs nothing.
+final class FixedWords: Sendable {
+  let yes, no, held, notCounted, notApplicable, met, unmet: String
   /// 合计, 小计 after a street's name.
-  var total, subtotal: String
+  let total, subtotal: String
   /// The number format of a count in a total row: `0"个"`.
-  var countFormat: String
+  let countFormat: String
   /// 注：, and the indentation of the notes after the first.
-  var notes, notesIndent: String
-  var backToRollUp: String
-  var passed, failed, noVeto: String
-  var exists, absent: String
-  var statuses: StatusWords
-  var remarks: RemarkWords
-  var targets: TargetWords
-  var sheet: SheetWords
-  var basis: BasisWords
-  var forms: FormWords
-  var analysis: AnalysisWords
+  let notes, notesIndent: String
+  let backToRollUp: String
+  let passed, failed, noVeto: String
+  let exists, absent: String
+  let statuses: StatusWords
+  let remarks: RemarkWords
+  let targets: TargetWords
+  let sheet: SheetWords
+  let basis: BasisWords
+  let forms: FormWords
+  let analysis: AnalysisWords
   /// A day in a text.
-  var day: @Sendable (Day) -> String
+  let day: @Sendable (Day) -> String
   /// Between the parts of a remark, and between names.
-  var partSeparator, nameSeparator: String
+  let partSeparator, nameSeparator: String
+
+  init(
+    yes: String, no: String, held: String, notCounted: String, notApplicable: String, met: String,
+    unmet: String, total: String, subtotal: String, countFormat: String, notes: String,
+    notesIndent: String, backToRollUp: String, passed: String, failed: String, noVeto: String,
+    exists: String, absent: String, statuses: StatusWords, remarks: RemarkWords,
+    targets: TargetWords, sheet: SheetWords, basis: BasisWords, forms: FormWords,
+    analysis: AnalysisWords, day: @escaping @Sendable (Day) -> String, partSeparator: String,
+    nameSeparator: String
+  ) {
+    self.yes = yes
+    self.no = no
+    self.held = held
+    self.notCounted = notCounted
+    self.notApplicable = notApplicable
+    self.met = met
+    self.unmet = unmet
+    self.total = total
+    self.subtotal = subtotal
+    self.countFormat = countFormat
+    self.notes = notes
+    self.notesIndent = notesIndent
+    self.backToRollUp = backToRollUp
+    self.passed = passed
+    self.failed = failed
+    self.noVeto = noVeto
+    self.exists = exists
+    self.absent = absent
+    self.statuses = statuses
+    self.remarks = remarks
+    self.targets = targets
+    self.sheet = sheet
+    self.basis = basis
+    self.forms = forms
+    self.analysis = analysis
+    self.day = day
+    self.partSeparator = partSeparator
+    self.nameSeparator = nameSeparator
+  }
 
   /// How a target stands, by `TargetProgress.Status`: the contract's words.
   struct StatusWords: Sendable {

@@ -95,6 +95,7 @@ struct PlaceholderValues: Sendable {
 
   /// `text` with its placeholders replaced once: braces inside a value are left alone.
   func fill(_ text: String) -> String {
+    guard Self.mayHold(text) else { return text }
     var filled = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
@@ -112,5 +113,12 @@ struct PlaceholderValues: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     return filled + rest
+  }
+
+  /// Most texts have no placeholder.
+  private static func mayHold(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "{") { return true }
+    return false
   }
 }

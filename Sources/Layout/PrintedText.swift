@@ -36,17 +36,23 @@ enum PrintedText {
   /// Nothing in the text needs to be shown otherwise, and a cell holds it.
   static func isPlain(_ text: String) -> Bool {
     // An escape of the file format makes seven characters of one.
-    guard text.utf8.count <= limit / 7 else { return false }
+    let bytes = text.utf8Span.span
+    guard bytes.count <= limit / 7 else { return false }
     var last: UInt8 = 0
-    for byte in text.utf8 {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Letters, digits, and the first bytes of Chinese characters are none of those below.
+      if byte >= 0x20 && byte < 0x7F || byte > 0xC2 && byte != 0xEF {
+        last = byte
+        continue
+      }
       switch byte {
       case 0x09, 0x0A: break
       case 0..<0x20, 0x7F: return false
       // Leads of C1 controls, of marks of direction and width, and of the ends of the plane.
       case 0x80...0x9F where last == 0xC2: return false
-      case 0x80,
-        0x81 where last == 0xE2, 0xBB,
-        0xBF where last == 0xEF:
+      case 0x80 where last == 0xE2, 0x81 where last == 0xE2,
+        0xBB where last == 0xEF, 0xBF where last == 0xEF:
         return !text.unicodeScalars.contains(where: isHidden)
       default: break
       }
@@ -62,33 +68,25 @@ enum PrintedText {
 
 extension Workbook {
   /// With the texts of all cells as `PrintedText` has them.
-  func printed(mark: String) -> Workbook {
+  /// - Parameter isStranger: tells a text that must not stand in the workbook: there is none, or the
+  ///   program is wrong.
+  func printed(mark: String, isStranger: (@Sendable (String) -> Bool)? = nil) -> Workbook {
     var workbook = self
     workbook.properties.title = PrintedText.text(properties.title, mark: mark)
     workbook.properties.subject = PrintedText.text(properties.subject, mark: mark)
     workbook.sheets = sheets.map { sheet in
       var printed = sheet
-      let row = sheet.row
-      printed.row = { row($0).printed(mark: mark) }
+      printed.row = { index in
+        var screen = TextScreen(mark: mark, isStranger: isStranger)
+        return screen.printed(sheet.row(index))
+      }
+      printed.pass = {
+        let made = sheet.beginPass()
+        var screen = TextScreen(mark: mark, isStranger: isStranger)
+        return { screen.printed(made($0)) }
+      }
       return printed
     }
     return workbook
-  }
-}
-
-extension Row {
-  fileprivate func printed(mark: String) -> Row {
-    var row = self
-    for index in cells.indices {
-      switch cells[index].content {
-      case .text(let text) where !PrintedText.isPlain(text):
-        row.cells[index].content = .text(PrintedText.text(text, mark: mark))
-      case .formula(let formula, .text(let text)) where !PrintedText.isPlain(text):
-        let cached = Cell.Cached.text(PrintedText.text(text, mark: mark))
-        row.cells[index].content = .formula(formula, cached: cached)
-      default: break
-      }
-    }
-    return row
   }
 }

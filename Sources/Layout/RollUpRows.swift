@@ -11,6 +11,7 @@ struct RollUpRows: Sendable {
   /// The place that 合计 stands for: its figures are the program's.
   let whole: RegionCode
   let firstSerial: Int
+  private let context: UnitContext
   private let counts: GridCounts
   private let formats: [ColumnFormats]
   private let countFormat: Int
@@ -34,6 +35,7 @@ struct RollUpRows: Sendable {
     self.sheets = sheets
     self.whole = whole
     self.firstSerial = firstSerial
+    context = UnitContext(progress, words: words)
     counts = GridCounts(grid: grid, words: words)
     formats = grid.columns.map { column in
       let style = column.style ?? column.source.styles[0]
@@ -90,7 +92,7 @@ struct RollUpRows: Sendable {
 
   private func unitRow(_ position: Int) -> Row {
     let unit = grid.units[position]
-    let facts = UnitFacts(unit, of: progress, words: words)
+    let facts = UnitFacts(unit, in: context)
     let township = grid.groups.first { $0.units.contains(position) }?.name ?? ""
     var texts: [(text: String, width: Double)] = []
     let cells = grid.columns.enumerated().map { index, column in

@@ -6,6 +6,8 @@ struct SheetNames: Sendable {
 
   /// The wished name as far as it is legal, with ` (2)`, ` (3)`… where it is already taken.
   mutating func name(_ wish: String) -> String {
+    // Most names are a few Chinese characters, which have no case.
+    if Self.isChinese(wish), taken.insert(wish).inserted { return wish }
     let legal = Self.trimmed(
       Self.unescaped(String(String.UnicodeScalarView(wish.unicodeScalars.filter(Self.isLegal)))))
     let stem = legal.isEmpty ? "Sheet" : legal
@@ -17,6 +19,13 @@ struct SheetNames: Sendable {
       name = Self.cut(stem, to: Self.limit - suffix.utf16.count) + suffix
     }
     return name
+  }
+
+  /// Nothing but common Chinese characters, and no more of them than a name may have.
+  private static func isChinese(_ wish: String) -> Bool {
+    let scalars = wish.unicodeScalars
+    return !wish.isEmpty && scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+      && scalars.count <= limit
   }
 
   /// Programs read `_x0041_` in a name as an A, each in its own places: a wide `_` is read by none.

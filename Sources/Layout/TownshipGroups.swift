@@ -32,9 +32,7 @@ enum PlaceNames {
     of code: RegionCode, at level: AdministrativeLevel, entry: RegisterEntry?,
     _ progress: Progress
   ) -> String {
-    if let place = progress.places.first(where: { $0.place.code == code }) {
-      return place.place.name
-    }
+    if let place = progress.place(code) { return progress.places[place].place.name }
     return entry?.placeNames[level] ?? progress.campaign.placeNames[code] ?? code.digits
   }
 }

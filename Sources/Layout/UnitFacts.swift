@@ -4,10 +4,23 @@ import Campaigns
 final class UnitContext: Sendable {
   let progress: Progress
   let words: FixedWords
+  /// As the progress has them.
+  let shareGoals: [Int]
 
   init(_ progress: Progress, words: FixedWords) {
     self.progress = progress
     self.words = words
+    shareGoals = progress.shareGoals
+  }
+
+  /// The share that a target asks for, in percent; `nil` of one that asks for something else.
+  func shareGoal(of target: String?) -> Int? {
+    for index in progress.campaign.targets.indices
+    where progress.campaign.targets[index].id == target {
+      if case .share(let goal) = progress.campaign.targets[index].measure { return goal }
+      return nil
+    }
+    return nil
   }
 }
 
@@ -62,7 +75,7 @@ struct UnitFacts {
   private func judged(_ known: ColumnSource.Known) -> Cell.Content {
     switch known {
     case .participating: unit.participating.map { .text(yes($0)) } ?? .blank
-    case .stage: .plain(unit.stage.map(stageName) ?? "")
+    case .stage: .plain(unit.stage.map { Self.name(of: $0, in: progress.campaign) } ?? "")
     case .appliedOn: date(.applied)
     case .selfAssessedOn: date(.selfAssessed)
     case .reviewedOn: date(.reviewed)
@@ -71,11 +84,11 @@ struct UnitFacts {
     case .selfScore: score(.selfAssessment)
     case .reviewScore: score(.review)
     case .acceptScore: score(.acceptance)
-    case .bonus: points(unit.state.claims.bonus)
-    case .statedSelfScore: points(unit.state.claims.selfScore)
-    case .statedReviewScore: points(unit.state.claims.reviewScore)
-    case .statedAcceptScore: points(unit.state.claims.acceptScore)
-    case .statedVetoes: .plain(statedVetoes)
+    case .bonus: Self.points(unit.state.claims.bonus)
+    case .statedSelfScore: Self.points(unit.state.claims.selfScore)
+    case .statedReviewScore: Self.points(unit.state.claims.reviewScore)
+    case .statedAcceptScore: Self.points(unit.state.claims.acceptScore)
+    case .statedVetoes: .plain(Self.statedVetoes(unit.state.claims.vetoes, in: context))
     case .counted: .text(yes(entry.inScope && unit.isAttained))
     case .vetoes: .plain(vetoes)
     case .reviewConclusion: .plain(reviewConclusion)
@@ -86,29 +99,36 @@ struct UnitFacts {
     }
   }
 
-  func score(_ kind: ScoreKind) -> Cell.Content { points(unit.totals[kind]?.counted) }
+  func score(_ kind: ScoreKind) -> Cell.Content { Self.points(unit.counted(kind)) }
 
   private func yes(_ flag: Bool) -> String { flag ? context.words.yes : context.words.no }
 
-  private func points(_ points: HalfPoints?) -> Cell.Content {
+  static func points(_ points: HalfPoints?) -> Cell.Content {
     points.map { .number($0.number) } ?? .blank
   }
 
   /// What an item counts in the acceptance total: 不涉及 is its maximum. Blank where it has no
   /// score, and where the unit has no total.
   /// - Parameters:
-  ///   - block: the scores that stand for the unit.
+  ///   - item: from 1 on.
   ///   - absent: what 不涉及 counts; `nil` where the item must apply.
-  func itemPoints(_ item: Int, absent: HalfPoints?, in block: ScoreBlock?) -> Cell.Content {
-    guard let block, unit.totals[.acceptance]?.counted != nil else { return .blank }
-    let cell = block.cell(unit: unit.unit, item: item)
-    return points(cell == .notApplicable ? absent : cell.points)
+  ///   - scores: a byte for each item, as `ScoreCell` stores it; `nil` without a total.
+  static func itemPoints(
+    _ item: Int, absent: HalfPoints?, in scores: ArraySlice<UInt8>?
+  ) -> Cell.Content {
+    guard let scores else { return .blank }
+    let cell = ScoreCell(stored: scores[scores.startIndex + item - 1])
+    return cell == .notApplicable ? points(absent) : stored[Int(cell.byte)]
   }
 
-  private var statedVetoes: String {
-    guard case .named(let positions) = unit.state.claims.vetoes else { return "" }
+  /// By the byte of a `ScoreCell`: its points as a cell's content.
+  static let stored = (0...UInt8.max).map { points(ScoreCell(stored: $0).points) }
+
+  /// As the status table states them: their ids, 无, or nothing.
+  static func statedVetoes(_ vetoes: Claims.NamedVetoes, in context: UnitContext) -> String {
+    guard case .named(let positions) = vetoes else { return "" }
     if positions.isEmpty { return context.words.noVeto }
-    return positions.map { progress.campaign.vetoes[$0].id }
+    return positions.map { context.progress.campaign.vetoes[$0].id }
       .joined(separator: context.words.nameSeparator)
   }
 
@@ -158,8 +178,9 @@ struct UnitFacts {
     return .date(day.number)
   }
 
-  private func stageName(_ step: Stage.Step) -> String {
-    for stage in context.progress.campaign.stages where stage.step == step { return stage.name }
+  /// A stage in the campaign's words, else its id.
+  static func name(of step: Stage.Step, in campaign: Campaign) -> String {
+    for stage in campaign.stages where stage.step == step { return stage.name }
     return step.id
   }
 

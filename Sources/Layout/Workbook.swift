@@ -102,7 +102,13 @@ package struct Sheet: Sendable {
   /// The number of rows that `rows` produces.
   package var rowCount: Int
   /// Produces the row of a 0-based index. Pure: the same index gives the same row.
-  package var row: @Sendable (Int) -> Row
+  package var row: @Sendable (Int) -> Row { didSet { pass = nil } }
+  /// Begins a pass, where it makes rows faster than `row` does: it gives the same rows, but may
+  /// remember what it has found out, so that one pass is nobody else's.
+  package var pass: (@Sendable () -> (Int) -> Row)?
+
+  /// For whoever goes through all rows: gives the rows that `row` gives.
+  package func beginPass() -> (Int) -> Row { pass?() ?? row }
 
   package init(
     name: String, columnWidths: [Double], page: PageSetup, frozenRows: Int = 0,

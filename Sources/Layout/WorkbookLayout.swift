@@ -30,25 +30,22 @@ package struct WorkbookLayout {
     sources: [(name: String, sha256: String)], diagnostics: [Diagnostic] = [],
     correction: Correction? = nil
   ) {
-    let made: [WorkbookPlan]
     switch design {
     case .rollUp(let template):
-      made =
-        CountyRollUp(
-          progress, template: template, issue: issue, sources: sources, correction: correction
-        ).plans
+      let mark = FixedWords.of(progress.campaign.languageID).analysis.cutText
+      plans = CountyRollUp(
+        progress, template: template, issue: issue, sources: sources, correction: correction
+      ).plans.map { plan in
+        var printed = plan
+        printed.make = { plan.make().printed(mark: mark) }
+        return printed
+      }
     case .tables(let template):
-      made =
+      plans =
         TablesLayout(
           progress, template: template, issue: issue, sources: sources, diagnostics: diagnostics,
           correction: correction
         ).plans
-    }
-    let mark = FixedWords.of(progress.campaign.languageID).analysis.cutText
-    plans = made.map { plan in
-      var printed = plan
-      printed.make = { plan.make().printed(mark: mark) }
-      return printed
     }
   }
 }

@@ -3,16 +3,35 @@ import Diagnostics
 /// Rows of text as a CSV file: UTF-8 with BOM, CRLF, quoted where needed. Text that a spreadsheet
 /// would run as a formula gets a leading apostrophe.
 package struct CSVText: Sendable {
-  private var text = "\u{FEFF}"
+  /// The file as far as it is written.
+  package private(set) var bytes = Array("\u{FEFF}".utf8)
 
   package init(header: [String]) { append(header) }
 
   /// Adds a row after those that are there.
   package mutating func append(_ row: [String]) {
-    text += row.map(Self.cell).joined(separator: ",") + "\r\n"
+    for (index, value) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: (Self.isPlain(value) ? value : Self.cell(value)).utf8)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
   }
 
-  package var bytes: [UInt8] { Array(text.utf8) }
+  /// Nothing in the text is shown otherwise, quoted or kept from being a formula; in doubt it may be.
+  private static func isPlain(_ value: String) -> Bool {
+    let bytes = value.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0..<0x20, UInt8(ascii: ","), UInt8(ascii: "\""), 0x7F: return false
+      // Leads of characters that are not seen.
+      case 0xC2, 0xE2, 0xEF: return false
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
+        if index == 0 { return false }
+      default: break
+      }
+    }
+    return true
+  }
 
   private static func cell(_ value: String) -> String {
     let shown = visible(value)

@@ -24,14 +24,11 @@ package enum SummaryRecord {
       ("targets", .list(progress.targets.map { target($0, goals: progress.shareGoals) })),
       (
         "places",
-        .list(
-          progress.places.map {
-            place($0, grades: campaign.grades, goals: progress.shareGoals)
-          })
+        .long(count: progress.places.count, SummaryPlaces(progress).write)
       ),
       (
         "units_detail",
-        .long(count: progress.units.count) { unit(progress.units[$0], in: progress) }
+        .long(count: progress.units.count, SummaryUnits(progress).write)
       ),
       ("plans", .list(Planner(progress).plans.map { plan($0, in: progress) })),
       (
@@ -66,37 +63,6 @@ package enum SummaryRecord {
       ("needed_now", whole(it.neededNow)), ("shortfall_now", whole(it.shortfallNow)),
       ("held", .whole(it.held)), ("share", text(it.share?.shown(goals: goals))),
       ("status", .text(it.status.rawValue)), ("aspiration", .flag(it.target.isAspiration)),
-    ])
-  }
-
-  private static func place(_ it: PlaceProgress, grades: [Grade], goals: [Int]) -> JSONText {
-    func count(_ number: Int) -> JSONText { it.isKnown ? .whole(number) : .null }
-    return .object([
-      ("code", .text(it.place.code.digits)), ("name", .text(it.place.name)),
-      ("level", .text(it.place.level.id)), ("in_scope", count(it.tally.inScope)),
-      ("participating", count(it.tally.participating)), ("attained", count(it.tally.attained)),
-      (
-        "grades",
-        .object(
-          grades.enumerated().map { index, grade in (grade.id, count(it.tally.grade(index))) })
-      ),
-      ("share", it.isKnown ? .text(it.tally.attainment.shown(goals: goals)) : .null),
-      ("participation", it.isKnown ? .text(it.tally.participation.shown()) : .null),
-      ("change_points", text(it.changePoints)),
-    ])
-  }
-
-  private static func unit(_ it: Assessment, in progress: Progress) -> JSONText {
-    let entry = progress.entry(of: it)
-    let campaign = progress.campaign
-    return .object([
-      ("code", .text(entry.code.digits)), ("name", .text(entry.name)),
-      ("participating", it.participating.map { .flag($0) } ?? .null),
-      ("stage", text(it.stage?.id)), ("score", it.score.map { .decimal($0.text) } ?? .null),
-      ("attained", .flag(it.isAttained)), ("held", .flag(it.isHeld)),
-      ("vetoes", .list(it.firingVetoes.map { .text(campaign.vetoes[$0].id) })),
-      ("reported", .text(it.state.reporting.rawValue)),
-      ("grade", text(it.grade.map { campaign.grades[$0].id })),
     ])
   }
 

@@ -4,12 +4,14 @@ import Layout
 /// gives, blank cells in the format of the merge's first cell follow, so that its border closes.
 struct PaddedRows {
   private let sheet: Sheet
+  private let made: (Int) -> Row
   private let merges: [CellRange]
   private var nextMerge = 0
   private var active: [(range: CellRange, format: Int)] = []
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
+    made = sheet.beginPass()
     merges = sheet.merges.map(\.range).sorted {
       ($0.firstRow, $0.firstColumn) < ($1.firstRow, $1.firstColumn)
     }
@@ -17,7 +19,7 @@ struct PaddedRows {
 
   /// The row of `index`; to be asked for from 0 on, one after the other.
   mutating func row(_ index: Int) throws(XLSXError) -> Row {
-    var row = sheet.row(index)
+    var row = made(index)
     guard row.cells.count <= CellName.columnLimit else {
       throw XLSXError(.tooManyColumns(row.cells.count), sheet: sheet.name)
     }

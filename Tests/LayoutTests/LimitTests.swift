@@ -62,7 +62,7 @@ import Testing
   @Test func rowsThatAreLeftOutAreNamed() throws {
     let progress = SampleCampaign.progress()
     let columns = [ColumnTemplate(.known(.name), heading: "名称")]
-    var table = UnitTable(.all, columns: columns, progress: progress, words: .zh)
+    var table = UnitTable(.all, columns: columns, in: UnitContext(progress, words: .zh))
     table.limit = 3
     let template = SheetTemplate(
       frame: FormFrame(sheet: "表", title: "表"),

@@ -50,9 +50,9 @@ struct Press {
     self.lock = lock
     self.issue = issue
     self.workers = workers
-    summary = Array(
-      SummaryRecord.json(result.progress, issue: issue, diagnostics: result.diagnostics)
-        .document().utf8)
+    summary = SummaryRecord.json(
+      result.progress, issue: issue, diagnostics: result.diagnostics
+    ).bytes()
     if let earlier {
       correction = try earlier.correction(to: summary, inputs: result)
     } else {
@@ -124,7 +124,7 @@ struct Press {
     let pdf =
       makesPDF
       ? try PDFFiles(world: world, staging: staging).make(plans.map(\.fileName)) : nil
-    let bytes = Array(manifest.json.document().utf8)
+    let bytes = manifest.json.bytes()
     try Self.publishing { () throws(PublishingError) in try staging.write("manifest.json", bytes) }
     return Published(
       folder: "", workbooks: plans.map(\.fileName), returned: returned.count, pdf: pdf,

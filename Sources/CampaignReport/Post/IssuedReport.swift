@@ -29,7 +29,7 @@ struct IssuedReport {
     }
     let summary = SummaryRecord.json(
       result.progress, issue: issue.number, diagnostics: result.diagnostics)
-    let digest = Digest.sha256(of: summary.document())
+    let digest = Digest.sha256(of: summary.bytes())
     guard report.entry("summary.json")?.sha256 == digest else {
       let version = issue.toolVersion
       throw WorldFailure(

@@ -11,18 +11,23 @@ struct PageUnits {
   static let limit = 20
 
   var blocks: [Page.Block] {
-    let inScope = progress.units.filter { progress.entry(of: $0).inScope }
-    let silent = inScope.filter { $0.state.reporting == .notReported }
-    let held = inScope.filter(\.isHeld)
+    var silent: [Int] = []
+    var held: [Int] = []
+    for unit in progress.units.indices where progress.isInScope(progress.units[unit].unit) {
+      if progress.units[unit].state.reporting == .notReported { silent.append(unit) }
+      if progress.units[unit].isHeld { held.append(unit) }
+    }
     guard !silent.isEmpty || !held.isEmpty else { return [.paragraph(own.noOpen)] }
     return part(silent, heading: letter.notReported) + part(held, heading: own.unitsHeld)
   }
 
+  /// - Parameter units: positions in the progress's units.
   private func part(
-    _ units: [Assessment], heading: @Sendable (Int) -> String
+    _ units: [Int], heading: @Sendable (Int) -> String
   ) -> [Page.Block] {
     if units.isEmpty { return [] }
-    var shown = units.prefix(Self.limit).map { unit in
+    var shown = units.prefix(Self.limit).map { position in
+      let unit = progress.units[position]
       let remark = UnitRemark.text(unit, of: progress, words: words)
       return name(unit) + (remark.isEmpty ? "" : own.colon + remark)
     }

@@ -97,10 +97,10 @@ struct LineTexts {
       if progress.units[position].state.reporting == .notReported { silent.units.append(position) }
       if progress.units[position].isHeld { held.units.append(position) }
       if progress.units[position].isAttained { continue }
-      let unit = progress.units[position]
-      for veto in unit.firingVetoes { vetoed[veto].units.append(position) }
-      guard unit.participating == true, !unit.isHeld, unit.firingVetoes.isEmpty,
-        let stage = next(unit)
+      let firing = progress.units[position].firingVetoes
+      for veto in firing { vetoed[veto].units.append(position) }
+      guard progress.units[position].participating == true, !progress.units[position].isHeld,
+        firing.isEmpty, let stage = next(after: progress.units[position].stage)
       else { continue }
       waiting[stage].units.append(position)
     }
@@ -108,21 +108,22 @@ struct LineTexts {
     return [silent, held] + vetoed + waiting
   }
 
-  /// The posts that answer for the units, else their streets.
+  /// The posts that answer for the units, else their streets: no more of them are looked for than
+  /// are named.
   private func posts(of units: [Int]) -> String {
     let context = UnitContext(progress, words: words)
     var named: [String] = []
     var met: Set<String> = []
-    for unit in units {
+    for unit in units where named.count <= Self.limit {
       let post = UnitFacts(progress.units[unit], in: context).reminded
       if !post.isEmpty, met.insert(post).inserted { named.append(post) }
     }
     return names(named)
   }
 
-  /// The position of the first stage that the unit has not reached.
-  private func next(_ unit: Assessment) -> Int? {
-    progress.campaign.stages.firstIndex { stage in unit.stage.map { stage.step > $0 } ?? true }
+  /// The position of the first stage that a unit at `step` has not reached.
+  private func next(after step: Stage.Step?) -> Int? {
+    progress.campaign.stages.firstIndex { stage in step.map { stage.step > $0 } ?? true }
   }
 
   private func doneBy(_ step: Stage.Step) -> String {

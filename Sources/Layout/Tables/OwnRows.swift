@@ -37,9 +37,13 @@ struct OwnRows: Sendable {
   /// By the hash of its bytes; the name itself is kept for texts that merely hash alike.
   private var names: [UInt64: (name: String, owners: Owners)] = [:]
 
+  /// By the number of bytes of UTF-8, as far as it is counted: whether any name has so many.
+  private var lengths = Array(repeating: false, count: 256)
+
   init(_ parts: PlaceParts) {
     self.parts = parts
     parts.forEachName { name, child in
+      lengths[min(name.utf8.count, 255)] = true
       names[Self.hash(name), default: (name, .none)].owners.add(Int32(child))
     }
     // The whole's name stands in titles; it is no row of a neighbour.
@@ -56,9 +60,13 @@ struct OwnRows: Sendable {
     return found
   }
 
-  private func isStranger(_ text: String, to child: Int) -> Bool {
+  /// Whether a text is the code or a name of a unit or a place which does not lie in the child: it
+  /// is looked for in every row of a workbook that is the child's alone.
+  func isStranger(_ text: String, to child: Int) -> Bool {
     if let code = RegionCode(text) { return parts.child(of: code).map { $0 != child } ?? false }
-    guard let known = names[Self.hash(text)], !known.owners.include(Int32(child)) else {
+    guard lengths[min(text.utf8.count, 255)], let known = names[Self.hash(text)],
+      !known.owners.include(Int32(child))
+    else {
       return false
     }
     return known.name == text
@@ -70,22 +78,6 @@ struct OwnRows: Sendable {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
     return hash
-  }
-
-  /// The same workbook, whose rows are looked through whenever they are produced.
-  func guarded(_ workbook: Workbook, of child: Int) -> Workbook {
-    var guarded = workbook
-    for sheet in guarded.sheets.indices {
-      let made = guarded.sheets[sheet].row
-      guarded.sheets[sheet].row = { index in
-        let row = made(index)
-        precondition(
-          strangers(in: row, of: child).isEmpty,
-          "a place's workbook is made from that place's rows alone")
-        return row
-      }
-    }
-    return guarded
   }
 }
 

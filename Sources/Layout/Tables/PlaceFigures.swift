@@ -1,78 +1,15 @@
 import Campaigns
 
-/// The units of each place, in scope: found once for all tables of a workbook.
-final class PlaceMembers {
-  private let progress: Progress
-  /// Positions in the progress's units.
-  private var units: [RegionCode: [Int]] = [:]
-  private var sums: [RegionCode: Sums] = [:]
-
-  /// What is added up over the units of a place.
-  struct Sums {
-    /// In the register, out of scope too.
-    var registered = 0
-    var inScope = 0
-    /// In scope, and in no file of the month.
-    var notReported = 0
-    /// Acceptance totals of those in scope that take part.
-    var acceptTotal = HalfPoints.zero
-
-    static func += (sum: inout Sums, other: Sums) {
-      sum.registered += other.registered
-      sum.inScope += other.inScope
-      sum.notReported += other.notReported
-      sum.acceptTotal = sum.acceptTotal + other.acceptTotal
-    }
-  }
-
-  init(_ progress: Progress) {
-    self.progress = progress
-    // Units come in code order, and those of a township lie in the same places.
-    var township: RegionCode?
-    var own = (units: [Int](), sums: Sums())
-    for (position, unit) in progress.units.enumerated() {
-      let code = progress.register.units[unit.unit].code.place(at: .township)
-      if let township, township != code { add(&own, in: township) }
-      township = code
-      own.sums.registered += 1
-      guard progress.register.isInScope(unit.unit, on: progress.cutoff) else { continue }
-      own.units.append(position)
-      own.sums.inScope += 1
-      own.sums.notReported += unit.state.reporting == .notReported ? 1 : 0
-      if unit.participating == true, let total = unit.totals[.acceptance]?.counted {
-        own.sums.acceptTotal = own.sums.acceptTotal + total
-      }
-    }
-    if let township { add(&own, in: township) }
-  }
-
-  private func add(_ own: inout (units: [Int], sums: Sums), in township: RegionCode) {
-    for link in progress.campaign.chain(of: township) {
-      units[link.code, default: []] += own.units
-      sums[link.code, default: Sums()] += own.sums
-    }
-    own = ([], Sums())
-  }
-
-  func units(of place: RegionCode) -> [Assessment] {
-    (units[place] ?? []).map { progress.units[$0] }
-  }
-
-  func hasUnits(_ place: RegionCode) -> Bool { units[place]?.isEmpty == false }
-
-  func sums(of place: RegionCode) -> Sums { sums[place] ?? Sums() }
-}
-
 /// What a table of places says of one place, apart from where it stands in the sheet.
-struct PlaceFigures {
-  private let context: UnitContext
+final class PlaceFigures {
+  let context: UnitContext
   let place: PlaceProgress
   let ledger: Ledger?
   /// The counts with their formulas over the ledger.
   let counts: GridCounts.Figures
   private let members: PlaceMembers
 
-  init(
+  convenience init(
     _ place: PlaceProgress, of progress: Progress, members: PlaceMembers, ledger: Ledger?,
     words: FixedWords
   ) {
@@ -96,29 +33,37 @@ struct PlaceFigures {
         held: place.tally.held)
   }
 
-  /// In scope, of this place.
-  private var units: [Assessment] { members.units(of: place.place.code) }
+  /// In scope, of this place: positions in the progress's units.
+  private var units: [Int] { members.units(of: place.place.code) }
 
   var progress: Progress { context.progress }
   var words: FixedWords { context.words }
 
   /// What is added up over the place's units; `nil` where some of them are known by tallies only.
-  var sums: PlaceMembers.Sums? {
+  private(set) lazy var sums: PlaceMembers.Sums? = {
     let sums = members.sums(of: place.place.code)
     return sums.inScope == place.tally.inScope ? sums : nil
-  }
+  }()
 
   /// The places just below the campaign's own, in code order.
   static func children(of progress: Progress) -> [PlaceProgress] {
     let top = progress.campaign.top.code
-    return progress.places.filter { place in
-      let chain = progress.campaign.chain(of: place.place.code)
-      return place.place.code != top && chain.count > 1 && chain[1].code == top
+    let positions = progress.places.indices.filter { position in
+      let code = progress.places[position].place.code
+      let chain = progress.campaign.chain(of: code)
+      return code != top && chain.count > 1 && chain[1].code == top
     }
+    return positions.map { progress.places[$0] }
+  }
+
+  /// The places of a level, in code order.
+  static func places(of progress: Progress, at level: AdministrativeLevel) -> [PlaceProgress] {
+    progress.places.indices.filter { progress.places[$0].place.level == level }
+      .map { progress.places[$0] }
   }
 
   static func top(of progress: Progress) -> PlaceProgress? {
-    progress.places.first { $0.place.code == progress.campaign.top.code }
+    progress.place(progress.campaign.top.code).map { progress.places[$0] }
   }
 
   /// The place's own target of the year: of all attained units, a share rather than a number.
@@ -148,7 +93,8 @@ struct PlaceFigures {
     let first = Day.first(ofYear: progress.period.year)
     guard isTallied else {
       let fresh = units.count { unit in
-        unit.isAttained && (unit.recognisedOn.map { $0 >= first } ?? false)
+        progress.units[unit].isAttained
+          && (progress.units[unit].recognisedOn.map { $0 >= first } ?? false)
       }
       let counted = ledger?.conditions(of: place.place.code, named: place.place.name).flatMap {
         ledger?.count(
@@ -191,7 +137,7 @@ struct PlaceFigures {
     var says = false
     var count = 0
     for unit in units {
-      let facts = UnitFacts(unit, of: progress, words: words)
+      let facts = UnitFacts(progress.units[unit], in: context)
       let texts = fields.compactMap { field -> String? in
         if case .text(let text) = facts.field(field) { text } else { nil }
       }
@@ -228,7 +174,7 @@ struct PlaceFigures {
         parts.append(text.tallied)
       }
     }
-    let silent = units.count { $0.state.reporting == .notReported }
+    let silent = members.sums(of: place.place.code).notReported
     if silent > 0 { parts.append(text.notReported(silent)) }
     if place.tally.held > 0 { parts.append(text.held(place.tally.held)) }
     if let points = place.scopeEffectPoints { parts.append(text.scopeEffect(points)) }

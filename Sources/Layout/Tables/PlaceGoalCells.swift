@@ -3,8 +3,7 @@ import Campaigns
 /// What a share goal comes to in a place, whether or not the target is the place's own.
 extension PlaceLine {
   func ofGoal(_ column: TableColumn<PlaceSource>) -> TableCell {
-    let target = progress.campaign.targets.first { $0.id == column.target }
-    guard isKnown, case .share(let goal)? = target?.measure else { return .blank }
+    guard isKnown, let goal = place.context.shareGoal(of: column.target) else { return .blank }
     let needed = Ratio.needed(percent: goal, of: tally.inScope)
     let formula = name(.total).map { "INT((\(goal)*\($0)+99)/100)" }
     guard column.source == .goalGap else { return Self.count(needed, formula) }
@@ -21,15 +20,15 @@ extension PlaceLine {
   /// The cells for programs: values instead of formulas, nothing where a reader would see a dash,
   /// the place's own name and code in the line of the whole too.
   var plainCells: [TableCell] {
-    zip(columns, cells).map { column, cell in
-      switch column.source {
+    columns.indices.map { index in
+      switch columns[index].source {
       case .name: return TableCell(text: place.place.place.name)
       case .code: return TableCell(.text(place.place.place.code.digits), .left, number: "@")
       default: break
       }
-      var plain = cell
+      var plain = cell(columns[index], index)
       plain.link = nil
-      switch cell.content {
+      switch plain.content {
       case .formula(_, .number(let value)): plain.content = .number(value)
       case .formula(_, .text(let text)), .text(let text):
         plain.content = text == "—" ? .blank : .plain(text)

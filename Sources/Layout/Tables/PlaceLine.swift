@@ -16,15 +16,14 @@ struct PlaceLine {
   let isPlain: Bool
 
   private var words: FixedWords { place.words }
-  var progress: Progress { place.progress }
   var tally: Tally { place.place.tally }
   var isKnown: Bool { place.place.isKnown }
 
   var cells: [TableCell] {
-    columns.enumerated().map { index, column in cell(column, index) }
+    columns.indices.map { cell(columns[$0], $0) }
   }
 
-  private func cell(_ column: TableColumn<PlaceSource>, _ index: Int) -> TableCell {
+  func cell(_ column: TableColumn<PlaceSource>, _ index: Int) -> TableCell {
     switch column.source {
     case .serial:
       serial.map { TableCell(.number(Double($0)), .center) }
@@ -42,7 +41,7 @@ struct PlaceLine {
     case .attainedNew: TableCell(count: new { $0.attained })
     case .attainedThisYear: attainedThisYear(index)
     case .participation: rate(tally.participation, .participating, goals: [])
-    case .attainment: rate(tally.attainment, .attained, goals: progress.shareGoals)
+    case .attainment: rate(tally.attainment, .attained, goals: place.context.shareGoals)
     case .change: change
     case .remark: TableCell(text: serial == nil ? "" : place.remark)
     case .rank: rankCell

@@ -18,7 +18,7 @@ struct PlaceParts: Sendable {
   init(_ whole: Progress, level: AdministrativeLevel? = nil) {
     self.init(
       whole,
-      children: level.map { level in whole.places.filter { $0.place.level == level } }
+      children: level.map { PlaceFigures.places(of: whole, at: $0) }
         ?? PlaceFigures.children(of: whole))
   }
 
@@ -32,18 +32,24 @@ struct PlaceParts: Sendable {
     }
     let none = Array(repeating: [Int](), count: children.count)
     var (places, targets, units) = (none, none, none)
-    for (position, place) in whole.places.enumerated() {
-      if let child = child(of: place.place.code) { places[child].append(position) }
+    for position in whole.places.indices {
+      if let child = child(of: whole.places[position].place.code) { places[child].append(position) }
     }
-    for (position, target) in whole.targets.enumerated() {
-      if let child = child(of: target.place.code) { targets[child].append(position) }
+    for position in whole.targets.indices {
+      if let child = child(of: whole.targets[position].place.code) {
+        targets[child].append(position)
+      }
     }
-    for (position, unit) in whole.units.enumerated() {
-      let township = whole.register.units[unit.unit].code.place(at: .township)
-      // Units of one township share their places.
-      let known = townships[township] ?? child(of: township) ?? -1
-      townships[township] = known
-      if known >= 0 { units[known].append(position) }
+    // Units of one township share their places, and mostly come one after the other.
+    var last: (township: RegionCode, child: Int)?
+    for position in whole.units.indices {
+      let township = whole.register.code(of: whole.units[position].unit).place(at: .township)
+      if last?.township != township {
+        let known = townships[township] ?? child(of: township) ?? -1
+        townships[township] = known
+        last = (township, known)
+      }
+      if let last, last.child >= 0 { units[last.child].append(position) }
     }
     self.whole = whole
     self.children = children
@@ -65,10 +71,14 @@ struct PlaceParts: Sendable {
   func forEachName(_ body: (_ name: String, _ child: Int) -> Void) {
     for child in children.indices {
       for position in places[child] { body(whole.places[position].place.name, child) }
+      // Neighbours in one township mostly name the places alike.
+      var last = PlacesAbove()
       for position in units[child] {
-        let entry = whole.entry(of: whole.units[position])
+        let entry = whole.entry(of: whole.units[position].unit)
         body(entry.name, child)
-        for (_, name) in entry.placeNames.named { body(name, child) }
+        if entry.placeNames == last { continue }
+        last = entry.placeNames
+        for (_, name) in last.named { body(name, child) }
       }
     }
   }
@@ -103,18 +113,20 @@ struct PlaceParts: Sendable {
     var funnel =
       [FunnelStep(step: nil, units: 0)]
       + own.campaign.stages.map { FunnelStep(step: $0.step, units: 0) }
-    for unit in own.units where own.register.isInScope(unit.unit, on: own.cutoff) {
+    for unit in own.units.indices
+    where own.register.isInScope(own.units[unit].unit, on: own.cutoff) {
       counts.inScope += 1
-      counts.held += unit.isHeld ? 1 : 0
-      switch unit.state.reporting {
+      counts.held += own.units[unit].isHeld ? 1 : 0
+      switch own.units[unit].state.reporting {
       case .reported: counts.reported += 1
       case .confirmed: counts.confirmed += 1
       case .notReported: counts.notReported += 1
       }
+      let stage = own.units[unit].stage
+      let takesPart = own.units[unit].participating == true
       for bar in funnel.indices {
         let isThere =
-          funnel[bar].step.map { step in unit.stage.map { $0 >= step } ?? false }
-          ?? (unit.participating == true)
+          funnel[bar].step.map { step in stage.map { $0 >= step } ?? false } ?? takesPart
         funnel[bar].units += isThere ? 1 : 0
       }
     }

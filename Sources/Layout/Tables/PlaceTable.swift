@@ -2,9 +2,8 @@ import Campaigns
 
 /// Places, one line each, 合计, and how many meet a target that binds each of them.
 struct PlaceTable {
-  let progress: Progress
+  let context: UnitContext
   let columns: [TableColumn<PlaceSource>]
-  let words: FixedWords
   let values: PlaceholderValues
   let members: PlaceMembers
   let ledger: Ledger?
@@ -14,14 +13,16 @@ struct PlaceTable {
   /// A list for programs.
   var isPlain = false
 
+  private var progress: Progress { context.progress }
+  private var words: FixedWords { context.words }
+
   func table() -> SmallTable {
-    let context = UnitContext(progress, words: words)
     func figures(_ place: PlaceProgress) -> PlaceFigures {
       PlaceFigures(place, in: context, members: members, ledger: ledger)
     }
     let top = whole == .none ? nil : PlaceFigures.top(of: progress).map(figures)
     let places =
-      level.map { level in progress.places.filter { $0.place.level == level } }
+      level.map { PlaceFigures.places(of: progress, at: $0) }
       ?? PlaceFigures.children(of: progress)
     let children = places.map(figures)
     let lineMaker = { (start: Int) in lines(top: top, children: children, start: start) }
@@ -38,9 +39,9 @@ struct PlaceTable {
   }
 
   private func heading(_ column: TableColumn<PlaceSource>) -> String {
+    guard let id = column.target else { return values.fill(column.heading) }
     var values = values
-    if let id = column.target, let target = progress.campaign.targets.first(where: { $0.id == id })
-    {
+    if let target = progress.campaign.targets.first(where: { $0.id == id }) {
       values[.goal] =
         switch target.measure {
         case .share(let goal): "\(goal)%"

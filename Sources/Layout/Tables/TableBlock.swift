@@ -17,6 +17,8 @@ protocol TableBlock {
 struct TableBody {
   var count: Int
   var row: @Sendable (Int) -> Row
+  /// As a sheet's.
+  var pass: (@Sendable () -> (Int) -> Row)?
   var merges: [Merge] = []
   /// What must be said below the sheet's tables.
   var notes: [String] = []
@@ -114,8 +116,8 @@ struct SmallTable: TableBlock {
     }
   }
 
-  /// What the format of a cell hangs on: found once for all cells that look alike.
-  private struct Look: Hashable {
+  /// What the format of a cell hangs on.
+  private struct Look: Equatable {
     var part: FormatTable.Part
     var horizontal: CellFormat.Horizontal
     var number: String?
@@ -151,7 +153,8 @@ struct SmallTable: TableBlock {
     }
     var merges: [Merge] = []
     var rows: [Row] = []
-    var looks: [Look: Int] = [:]
+    // Cells of a column mostly look like the one above.
+    var looks: [(look: Look, format: Int)?] = Array(repeating: nil, count: headings.count)
     for (index, line) in made.enumerated() {
       if let label = line.label, let merge = Merge.row(start + index, label) {
         merges.append(merge)
@@ -167,11 +170,12 @@ struct SmallTable: TableBlock {
         let look = Look(
           part: line.part, horizontal: isLabel ? .center : cell.horizontal,
           number: cell.number, isLink: cell.link != nil)
-        let format =
-          looks[look]
-          ?? formats.index(
-            look.part, look.horizontal, number: cell.clearNumber, isLink: look.isLink)
-        looks[look] = format
+        if let above = looks[column], above.look == look {
+          return Cell(cell.content, format: above.format, link: cell.link)
+        }
+        let format = formats.index(
+          look.part, look.horizontal, number: cell.clearNumber, isLink: look.isLink)
+        looks[column] = (look, format)
         return Cell(cell.content, format: format, link: cell.link)
       }
       rows.append(Row(cells, height: isPlain ? nil : ColumnWidths.height(texts, least: 24)))

@@ -3,10 +3,10 @@ import Diagnostics
 
 /// Makes the tables of one workbook.
 struct TableParts {
-  let progress: Progress
-  let words: FixedWords
+  let context: UnitContext
   let values: PlaceholderValues
-  let diagnostics: [Diagnostic]
+  /// What was wrong with the place's files: asked for by the sheets that list it.
+  let diagnostics: () -> [Diagnostic]
   let members: PlaceMembers
   private let sheets: [(template: SheetTemplate, name: String)]
   /// The sheets that list what sentences speak of.
@@ -14,10 +14,10 @@ struct TableParts {
 
   init(
     progress: Progress, words: FixedWords, values: PlaceholderValues,
-    diagnostics: [Diagnostic] = [], sheets: [(template: SheetTemplate, name: String)] = []
+    diagnostics: @escaping () -> [Diagnostic] = { [] },
+    sheets: [(template: SheetTemplate, name: String)] = []
   ) {
-    self.progress = progress
-    self.words = words
+    context = UnitContext(progress, words: words)
     self.values = values
     self.diagnostics = diagnostics
     self.sheets = sheets
@@ -31,6 +31,9 @@ struct TableParts {
     }
     self.lists = lists
   }
+
+  var progress: Progress { context.progress }
+  var words: FixedWords { context.words }
 
   private static func subject(of rows: TableTemplate.Rows) -> LineTexts.Subject? {
     switch rows {
@@ -65,7 +68,7 @@ struct TableParts {
       return list
     case .places(let columns):
       return PlaceTable(
-        progress: progress, columns: columns, words: words, values: values, members: members,
+        context: context, columns: columns, values: values, members: members,
         ledger: isPlain ? nil : ledger, level: table.level, whole: table.whole, isPlain: isPlain
       ).table()
     case .targets, .funnel, .plans, .years, .attainment, .months:
@@ -87,7 +90,7 @@ struct TableParts {
       return NearVetoTable(progress: progress, columns: columns, words: words).table()
     case .issues(let columns):
       return IssueTable(
-        diagnostics: diagnostics, columns: columns, words: words,
+        diagnostics: diagnostics(), columns: columns, words: words,
         language: Language(rawValue: progress.campaign.languageID) ?? .zh
       ).table()
     case .lines(let choice):
@@ -101,8 +104,7 @@ struct TableParts {
   private func unitTable(
     _ choice: TableTemplate.UnitChoice, _ columns: [ColumnTemplate]
   ) -> UnitTable {
-    UnitTable(
-      choice, columns: columns.map { $0.filled(values) }, progress: progress, words: words)
+    UnitTable(choice, columns: columns.map { $0.filled(values) }, in: context)
   }
 
   private func figures(_ rows: TableTemplate.Rows, ledger: Ledger?) -> SmallTable {

@@ -27,6 +27,7 @@ struct TablesLayout: Sendable {
 
   /// The whole's workbook, where it has sheets, and then those of its parts.
   var plans: [WorkbookPlan] {
+    let mark = words.analysis.cutText
     var files = FileNames()
     var plans: [WorkbookPlan] = []
     if !template.sheets.isEmpty {
@@ -34,7 +35,8 @@ struct TablesLayout: Sendable {
       plans.append(
         WorkbookPlan(fileName: file, units: progress.units.count) {
           workbook(
-            template.sheets, of: progress, sources: sources, correction: correction, file: file)
+            template.sheets, of: progress, sources: sources, correction: correction, file: file
+          ).printed(mark: mark)
         })
     }
     guard let part = template.part else { return plans }
@@ -46,7 +48,9 @@ struct TablesLayout: Sendable {
         values.name(it.place)
         let file = files.name(values.fill(part.fileName), else: it.place.code.digits)
         return WorkbookPlan(fileName: file, units: parts.unitCount(child)) {
-          rows.guarded(self.part(part, of: child, among: parts, file: file), of: child)
+          self.part(part, of: child, among: parts, file: file).printed(mark: mark) {
+            rows.isStranger($0, to: child)
+          }
         }
       }
   }
@@ -83,8 +87,8 @@ struct TablesLayout: Sendable {
       )
     }
     let parts = TableParts(
-      progress: progress, words: words, values: values, diagnostics: diagnostics(of: progress),
-      sheets: plans)
+      progress: progress, words: words, values: values,
+      diagnostics: { diagnostics(of: progress) }, sheets: plans)
     let placed = placed(plans, parts: parts, names: &names, formats: &formats)
     let charts = ChartMaker(
       tables: Self.charted(placed), values: values, words: words, font: template.fonts.header,

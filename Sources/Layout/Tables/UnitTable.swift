@@ -16,53 +16,48 @@ struct UnitTable: TableBlock, Sendable {
     var style: ColumnStyle
   }
 
-  let progress: Progress
-  let words: FixedWords
+  let context: UnitContext
   let units: [Assessment]
   let columns: [Column]
-  private let context: UnitContext
-  /// What the columns are without their headings, for rows by the hundred thousand.
-  private let kinds: [(kind: Column.Kind, style: ColumnStyle)]
   /// Acceptance scores by month, where columns show them.
-  private let scores: [ReportingPeriod: ScoreBlock]
+  private let scores: [(from: ReportingPeriod, block: ScoreBlock)]
   /// Rows that a sheet holds beside its title and foot; more are left out.
   var limit = 1_000_000
   /// A list for programs: values alone, rows of the default height.
   var isPlain = false
-  private let townships: [RegionCode: String]
   private let hasVerdicts: Bool
 
+  var progress: Progress { context.progress }
+  var words: FixedWords { context.words }
+
   init(
-    _ choice: TableTemplate.UnitChoice, columns: [ColumnTemplate], progress: Progress,
-    words: FixedWords
+    _ choice: TableTemplate.UnitChoice, columns: [ColumnTemplate], in context: UnitContext
   ) {
-    self.progress = progress
-    self.words = words
+    self.context = context
+    let progress = context.progress
     units =
       choice == .all ? progress.units : progress.units.filter { choice.lists($0, in: progress) }
-    townships = Dictionary(
-      progress.places.map { ($0.place.code, $0.place.name) },
-      uniquingKeysWith: { first, _ in first })
     self.columns = columns.flatMap { Self.expanded($0, progress.campaign) }
-    kinds = self.columns.map { ($0.kind, $0.style) }
-    context = UnitContext(progress, words: words)
     let showsPoints = columns.contains { $0.source == .known(.itemPoints) }
-    scores = Dictionary(
-      (showsPoints ? progress.months : []).compactMap { month in
-        month.scores[.acceptance].map { (month.period, $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    scores = (showsPoints ? progress.months : []).compactMap { month in
+      month.scores[.acceptance].map { (month.period, $0) }
+    }
     hasVerdicts = self.columns.contains { if case .verdict = $0.kind { true } else { false } }
   }
 
   private static func expanded(_ column: ColumnTemplate, _ campaign: Campaign) -> [Column] {
     let style = column.style ?? column.source.styles[0]
     if column.source == .known(.itemPoints) {
-      let heading = column.heading.split(separator: "{item}", omittingEmptySubsequences: false)
+      let parts = column.heading.split(separator: "{item}", omittingEmptySubsequences: false)
+        .map(String.init)
+      let (before, after) = (parts.first ?? "", parts.last ?? "")
       return campaign.criteria.map { criterion in
         Column(
           kind: .points(
             item: criterion.number, absent: criterion.mayNotApply ? criterion.maximum : nil),
-          heading: heading.joined(separator: String(criterion.number)),
+          heading: parts.count == 2
+            ? before + String(criterion.number) + after
+            : parts.joined(separator: String(criterion.number)),
           width: column.width ?? 8, style: style)
       }
     }
@@ -109,35 +104,35 @@ struct UnitTable: TableBlock, Sendable {
 
   /// What a cell holds, without the formula of a count in the same row.
   func content(_ column: Int, position: Int) -> Cell.Content {
-    let facts = UnitFacts(units[position], in: context)
-    return content(column, facts, scores(of: facts), position)
+    content(column, UnitFacts(units[position], in: context), scoresOfItems(position), position)
   }
 
-  private func scores(of facts: UnitFacts) -> ScoreBlock? {
-    if scores.isEmpty { return nil }
-    return facts.unit.state.scoresFrom[.acceptance].flatMap { scores[$0] }
+  /// The acceptance scores of a unit, a byte for each item, where columns show them and it has a
+  /// total.
+  func scoresOfItems(_ position: Int) -> ArraySlice<UInt8>? {
+    guard !scores.isEmpty, units[position].counted(.acceptance) != nil,
+      let from = units[position].scoresFrom(.acceptance),
+      let month = scores.firstIndex(where: { $0.from == from })
+    else { return nil }
+    return scores[month].block.cells(of: units[position].unit)
   }
 
   private func content(
-    _ column: Int, _ facts: UnitFacts, _ scores: ScoreBlock?, _ position: Int
+    _ column: Int, _ facts: UnitFacts, _ scores: ArraySlice<UInt8>?, _ position: Int
   ) -> Cell.Content {
-    let style = kinds[column].style
-    switch kinds[column].kind {
+    let style = columns[column].style
+    switch columns[column].kind {
     case .verdict(let item): return facts.verdict(item: item)
     case .points(let item, let absent):
-      return facts.itemPoints(item, absent: absent, in: scores)
+      return UnitFacts.itemPoints(item, absent: absent, in: scores)
     case .source(.field(let id)): return typed(facts.field(id), style)
-    case .source(.known(.township)): return .plain(township(facts.entry))
+    case .source(.known(.township)):
+      let code = facts.entry.code.place(at: .township)
+      return .plain(PlaceNames.name(of: code, at: .township, entry: facts.entry, progress))
     case .source(let source):
       return facts.content(source, serial: position + 1, township: "", sheetNumber: "")
         .styled(style)
     }
-  }
-
-  private func township(_ entry: RegisterEntry) -> String {
-    let code = entry.code.place(at: .township)
-    return townships[code]
-      ?? PlaceNames.name(of: code, at: .township, entry: entry, progress)
   }
 
   private func typed(_ content: Cell.Content, _ style: ColumnStyle) -> Cell.Content {
@@ -155,14 +150,7 @@ struct UnitTable: TableBlock, Sendable {
   }
 
   func body(start: Int, widths: [Double], formats: inout FormatTable) -> TableBody {
-    let looks = columns.map { column -> Int in
-      let isCode =
-        if case .source(.known(.code)) = column.kind { true } else { false }
-      return isPlain
-        ? formats.index(.plain, .general, number: isCode ? "@" : column.style.numberFormat)
-        : formats.index(
-          .body, column.style.horizontal, number: isCode ? "@" : column.style.numberFormat)
-    }
+    let looks = looks(&formats)
     guard !units.isEmpty || isPlain else {
       let empty = formats.index(.body, .center)
       let row = Row.spread(
@@ -171,19 +159,43 @@ struct UnitTable: TableBlock, Sendable {
     }
     let table = self
     let count = min(units.count, limit)
-    return TableBody(
+    var body = TableBody(
       count: count,
       row: { table.row($0, sheetRow: start + $0, looks: looks, widths: widths) }, notes: notes,
       isList: true, omitted: units.count - count)
+    if isPlain {
+      body.row = { index in
+        var rows = PlainUnitRows(table, looks: looks)
+        return rows.row(index)
+      }
+      body.pass = {
+        var rows = PlainUnitRows(table, looks: looks)
+        return { rows.row($0) }
+      }
+    }
+    return body
+  }
+
+  /// The format of each column; neighbours mostly look alike.
+  private func looks(_ formats: inout FormatTable) -> [Int] {
+    var last: (style: ColumnStyle, isCode: Bool, look: Int)?
+    return columns.map { column in
+      let isCode =
+        if case .source(.known(.code)) = column.kind { true } else { false }
+      if let last, last.style == column.style, last.isCode == isCode { return last.look }
+      let number = isCode ? "@" : column.style.numberFormat
+      let look =
+        isPlain
+        ? formats.index(.plain, .general, number: number)
+        : formats.index(.body, column.style.horizontal, number: number)
+      last = (column.style, isCode, look)
+      return look
+    }
   }
 
   private func row(_ position: Int, sheetRow: Int, looks: [Int], widths: [Double]) -> Row {
     let facts = UnitFacts(units[position], in: context)
-    let scores = scores(of: facts)
-    if isPlain {
-      return Row(
-        kinds.indices.map { Cell(content($0, facts, scores, position), format: looks[$0]) })
-    }
+    let scores = scoresOfItems(position)
     var texts: [(text: String, width: Double)] = []
     let cells = columns.indices.map { index in
       var content = content(index, facts, scores, position)
@@ -260,7 +272,7 @@ extension TableTemplate.UnitChoice {
     case .notReported: return isInScope && unit.state.reporting == .notReported
     case .held: return isInScope && unit.isHeld
     case .scored:
-      return isInScope && ScoreKind.allCases.count { unit.totals[$0]?.counted != nil } > 1
+      return isInScope && ScoreKind.allCases.count { unit.counted($0) != nil } > 1
     case .nearMisses:
       let facts = UnitFacts(unit, of: progress, words: .zh)
       return isInScope && !unit.isAttained
