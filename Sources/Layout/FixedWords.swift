@@ -1,7 +1,7 @@
 import Campaigns
 
 /// The words that workbooks print of themselves; what a template words is not here. One object for
-/// each language, so that a word missing in one does not compile, and handing them on costs nothing.
+/// each language, so that a word missing in one does not compile, and handing them on is cheap.
 final class FixedWords: Sendable {
   let yes, no, held, notCounted, notApplicable, met, unmet: String
   /// 合计, 小计 after a street's name.

@@ -68,8 +68,8 @@ enum PrintedText {
 
 extension Workbook {
   /// With the texts of all cells as `PrintedText` has them.
-  /// - Parameter isStranger: tells a text that must not stand in the workbook: there is none, or the
-  ///   program is wrong.
+  /// - Parameter isStranger: tells a text that must not stand in the workbook: where there is one,
+  ///   the program is wrong.
   func printed(mark: String, isStranger: (@Sendable (String) -> Bool)? = nil) -> Workbook {
     var workbook = self
     workbook.properties.title = PrintedText.text(properties.title, mark: mark)

@@ -1,5 +1,5 @@
-/// Looks through the texts of rows, one row after the other: each is printed as `PrintedText` has it,
-/// and none may be a stranger's. A column mostly repeats the text of the row before, which was
+/// Looks through the texts of rows, one row after the other: each is printed as `PrintedText` has
+/// it, and none may be a stranger's. A column mostly repeats the text of the row before, which was
 /// looked through then.
 struct TextScreen {
   private let mark: String

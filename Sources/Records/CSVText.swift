@@ -17,7 +17,8 @@ package struct CSVText: Sendable {
     bytes.append(contentsOf: "\r\n".utf8)
   }
 
-  /// Nothing in the text is shown otherwise, quoted or kept from being a formula; in doubt it may be.
+  /// Nothing in the text is shown otherwise, quoted or kept from being a formula; in doubt
+  /// something may be.
   private static func isPlain(_ value: String) -> Bool {
     let bytes = value.utf8Span.span
     for index in bytes.indices {

@@ -23,6 +23,7 @@ package struct JSONBytes: Sendable {
   /// A piece of the document as it stands.
   package mutating func append(_ piece: String) { bytes.append(contentsOf: piece.utf8) }
 
+  /// A whole number in decimal digits.
   package mutating func append(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     append(digitsOf: number.magnitude)

@@ -1,7 +1,7 @@
 import Campaigns
 
-/// The rows of a plain list of units, one after the other: a country has a hundred thousand of them.
-/// What the rows share is worked out once, and of a unit only that is read which the columns show.
+/// The rows of a plain list of units, one after the other: a country has a hundred thousand. What
+/// the rows share is worked out once, and of a unit only that is read which the columns show.
 /// Their cells are those that `UnitTable.content` gives, which a test holds them to.
 struct PlainUnitRows {
   /// How a column's cells are made.
