@@ -17,7 +17,7 @@ struct CurlError: Error {
   }
 
   deinit {
-    unsafe curl_easy_cleanup(handle)
+    unsafe ccurl_cleanup(handle)
     unsafe errors.deallocate()
   }
 
@@ -46,7 +46,7 @@ struct CurlError: Error {
     try Self.check(unsafe ccurl_set_transfer(handle, CURLOPT_HEADERFUNCTION, hearReply))
     try Self.check(unsafe ccurl_set_transfer(handle, CURLOPT_WRITEFUNCTION, dropBody))
     try Self.check(unsafe ccurl_set_trace(handle, watchCommands))
-    let code = unsafe curl_easy_perform(handle)
+    let code = unsafe ccurl_perform(handle)
     return withExtendedLifetime(transfer) { code }
   }
 
@@ -54,7 +54,7 @@ struct CurlError: Error {
   func words(_ code: CURLcode) -> String {
     let own = unsafe String(cString: errors)
     if !own.isEmpty { return own }
-    guard let general = unsafe curl_easy_strerror(code) else { return "\(code.rawValue)" }
+    guard let general = unsafe ccurl_strerror(code) else { return "\(code.rawValue)" }
     return unsafe String(cString: general)
   }
 
@@ -68,13 +68,13 @@ struct CurlError: Error {
   let head: UnsafeMutablePointer<curl_slist>
 
   init(_ recipient: String) throws(CurlError) {
-    guard let head = unsafe curl_slist_append(nil, recipient) else {
+    guard let head = unsafe ccurl_list(recipient) else {
       throw CurlError(code: CURLE_OUT_OF_MEMORY)
     }
     unsafe self.head = head
   }
 
-  deinit { unsafe curl_slist_free_all(head) }
+  deinit { unsafe ccurl_free_list(head) }
 }
 
 private let secondsForGoodbye = 5
@@ -118,7 +118,9 @@ private func watchCommands(
   if unsafe transfer.said(UnsafeRawBufferPointer(start: text, count: count)) {
     // The message's fate is known: nobody waits ten minutes to be told goodbye. Where this cannot
     // be set, one waits.
-    _ = unsafe ccurl_set_long(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, secondsForGoodbye)
+    if let handle = unsafe handle {
+      _ = unsafe ccurl_set_long(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, secondsForGoodbye)
+    }
   }
   return 0
 }

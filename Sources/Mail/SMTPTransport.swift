@@ -13,7 +13,6 @@ package final class SMTPTransport {
   package init(_ settings: SMTPSettings) {
     self.settings = settings
     redactor = Redactor(settings.credentials)
-    Library.start()
   }
 
   /// Sends one message to one recipient.
@@ -43,9 +42,15 @@ package final class SMTPTransport {
     return result
   }
 
+  /// What keeps libcurl from starting, which it does once in a process.
+  private static let libraryFault: String? = unsafe ccurl_start().map {
+    unsafe String(cString: $0)
+  }
+
   /// A connection of its own for each message: nothing that happened to another can touch it.
   private func perform(_ transfer: Transfer, to recipient: Mailbox) -> TransportFailure? {
-    guard let handle = unsafe curl_easy_init() else { return .library("curl_easy_init") }
+    if let fault = Self.libraryFault { return .library(fault) }
+    guard let handle = unsafe ccurl_init() else { return .library("curl_easy_init") }
     let easy = unsafe Easy(handle)
     do {
       try configure(easy)
@@ -99,14 +104,5 @@ package final class SMTPTransport {
       return .library(detail)
     default: return .connection(detail)
     }
-  }
-}
-
-/// libcurl's one start in a process.
-private enum Library {
-  private static let code = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
-
-  static func start() {
-    precondition(code == CURLE_OK, "libcurl does not start")
   }
 }

@@ -99,8 +99,9 @@ struct TableDefinition: Sendable {
     self.telling = telling
     var keys: [String: String] = [:]
     for column in columns {
-      for heading in column.headings where keys[Heading.key(heading)] == nil {
-        keys[Heading.key(heading)] = column.key
+      for heading in column.headings {
+        let key = Heading.key(heading)
+        if keys[key] == nil { keys[key] = column.key }
       }
     }
     keyOfHeading = keys

@@ -28,8 +28,9 @@ struct HeadingLevels {
       let candidates =
         [own.joined()] + tails.flatMap { [$0.joined(), $0.reversed().joined()] } + [lowest]
       var keys: [String] = []
-      for key in candidates.map(Heading.key) where !key.isEmpty && !keys.contains(key) {
-        keys.append(key)
+      for (place, text) in candidates.enumerated() where !candidates[..<place].contains(text) {
+        let key = Heading.key(text)
+        if !key.isEmpty && !keys.contains(key) { keys.append(key) }
       }
       readings.append(keys)
       shown.append(PersonalNumbers.masked(own.filter { !$0.isEmpty }.joined()))
