@@ -3,7 +3,7 @@
 struct DayTallies: Sendable {
   /// The place's own tally on the day; `nil` too where the register lists units of the place, for
   /// a place is counted from its units or from its tallies, never both.
-  private let rows: [TallyRow?]
+  private let rows: [Int: TallyRow]
   /// A place below this one has a tally that stands.
   private let hasRowBelow: [Bool]
   private let hierarchy: Hierarchy
@@ -13,7 +13,7 @@ struct DayTallies: Sendable {
   let isKnown: [Bool]
 
   init(_ book: TallyBook, on day: Day, hierarchy: Hierarchy, isListed: [Bool]) {
-    var rows: [TallyRow?] = Array(repeating: nil, count: hierarchy.places.count)
+    var rows: [Int: TallyRow] = [:]
     var below = Array(repeating: false, count: hierarchy.places.count)
     var isTallied = below
     for code in book.codes {
@@ -29,16 +29,15 @@ struct DayTallies: Sendable {
     self.hierarchy = hierarchy
     self.isListed = isListed
     hasRowBelow = below
-    isKnown = rows.indices.map {
+    isKnown = hierarchy.places.indices.map {
       !isTallied[$0] || isListed[$0] || rows[$0] != nil || below[$0]
     }
   }
 
   /// The tallies that are counted: where places below one have their own, theirs are.
   var counted: [(place: Int, row: TallyRow)] {
-    rows.indices.compactMap { place in
-      guard !hasRowBelow[place], let row = rows[place] else { return nil }
-      return (place, row)
+    rows.sorted { $0.key < $1.key }.compactMap { place, row in
+      hasRowBelow[place] ? nil : (place, row)
     }
   }
 

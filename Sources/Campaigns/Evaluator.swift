@@ -65,17 +65,14 @@ package struct Evaluator: Sendable {
   func assessed(
     _ rested: [MonthInput], period: ReportingPeriod, cutoff: Day
   ) -> Assessed {
-    let states = Carrying.states(
+    var assessments = Carrying.assessments(
       unitCount: register.units.count, months: rested, period: period)
     let assessor = Assessor(campaign: campaign, period: period, cutoff: cutoff, months: rested)
-    var assessments: [Assessment] = []
     var findings: [Int: [Finding]] = [:]
-    assessments.reserveCapacity(states.count)
-    for unit in states.indices {
+    for unit in assessments.indices {
       let entry =
         campaign.grades.isEmpty
         ? nil : register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
-      assessments.append(Assessment(unit: unit, state: states[unit]))
       var found: [Finding] = []
       assessor.assess(&assessments[unit], entry, &found)
       if !found.isEmpty { findings[unit] = found }
@@ -147,6 +144,8 @@ package struct Evaluator: Sendable {
   /// Place names as the register and the tallies give them; the first in code order stands.
   private func registeredNames(cutoff: Day) -> [RegionCode: String] {
     var names: [RegionCode: String] = [:]
+    // Most townships have a few units.
+    names.reserveCapacity(register.units.count / 3)
     // Units come in code order, and those of a township share their chain of places.
     var chain: [Campaign.Link] = []
     var unnamed: [Campaign.Link] = []

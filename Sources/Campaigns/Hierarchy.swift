@@ -5,53 +5,96 @@ package struct Hierarchy: Sendable {
   package let places: [Place]
   /// The index of each place's parent; `nil` for the top.
   package let parents: [Int?]
-  private let indexOfCode: [RegionCode: Int]
+  /// One for each place, in the same order.
+  private let codes: [RegionCode]
+
+  /// A place as a chain names it.
+  private struct Found {
+    var code: RegionCode
+    var level: AdministrativeLevel
+    /// `nil` for the top.
+    var parent: RegionCode?
+  }
 
   /// The places that the campaign names, and those that the codes lie in. `names` are used where
   /// the campaign has none.
   package init(
     campaign: Campaign, codes: some Sequence<RegionCode>, names: [RegionCode: String] = [:]
   ) {
-    var levels: [RegionCode: AdministrativeLevel] = [campaign.top.code: campaign.top.level]
-    var parentCodes: [RegionCode: RegionCode] = [:]
     let declared = campaign.ownPlaces.map(\.code) + campaign.placeNames.keys
-    var seen: Set<RegionCode> = []
-    var last: [Campaign.Link] = []
-    for code in declared + Array(codes) where seen.insert(code.home).inserted {
-      let chain = campaign.chain(of: code)
-      for (position, link) in chain.enumerated() {
-        // Neighbours share most of their chains.
-        if let before = last.firstIndex(of: link),
-          last[(before + 1)...].first == chain[(position + 1)...].first
-        {
-          continue
-        }
-        levels[link.code] = link.level
-        if position + 1 < chain.count { parentCodes[link.code] = chain[position + 1].code }
-      }
-      last = chain
-    }
+    let found = Self.places(on: campaign, of: declared + Array(codes))
     let own = Dictionary(
       campaign.ownPlaces.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let sorted = levels.keys.sorted()
-    var index: [RegionCode: Int] = [:]
-    for (position, code) in sorted.enumerated() { index[code] = position }
-    places = sorted.map { code in
+    places = found.map { place in
+      let code = place.code
       let name =
         code == campaign.top.code
         ? campaign.top.name : own[code] ?? campaign.placeNames[code] ?? names[code]
-      return Place(code: code, name: name ?? code.digits, level: levels[code] ?? .township)
+      return Place(code: code, name: name ?? code.digits, level: place.level)
     }
-    parents = sorted.map { code in parentCodes[code].flatMap { index[$0] } }
-    indexOfCode = index
+    let sorted = found.map(\.code)
+    self.codes = sorted
+    // Neighbours mostly share their parent.
+    var last: (code: RegionCode, index: Int?)?
+    parents = found.map { place in
+      guard let parent = place.parent else { return nil }
+      if let last, last.code == parent { return last.index }
+      let index = Self.index(of: parent, in: sorted)
+      last = (parent, index)
+      return index
+    }
+  }
+
+  /// The places of all chains in the order of their codes. Of a place that chains tell differently
+  /// the last one stands.
+  private static func places(on campaign: Campaign, of codes: [RegionCode]) -> [Found] {
+    let top = campaign.top
+    var found = [Found(code: top.code, level: top.level, parent: nil)]
+    var last: [Campaign.Link] = []
+    var home: RegionCode?
+    for code in codes where code.home != home {
+      home = code.home
+      let chain = campaign.chain(of: code)
+      for (position, link) in chain.enumerated() {
+        let above = position + 1 < chain.count ? chain[position + 1] : nil
+        // Neighbours share most of their chains.
+        if let before = last.firstIndex(of: link),
+          (before + 1 < last.count ? last[before + 1] : nil) == above
+        {
+          continue
+        }
+        found.append(Found(code: link.code, level: link.level, parent: above?.code))
+      }
+      last = chain
+    }
+    let order = found.indices.sorted { a, b in
+      found[a].code == found[b].code ? a < b : found[a].code < found[b].code
+    }
+    var sorted: [Found] = []
+    sorted.reserveCapacity(order.count)
+    for index in order {
+      if sorted.last?.code == found[index].code { sorted.removeLast() }
+      sorted.append(found[index])
+    }
+    return sorted
+  }
+
+  private static func index(of code: RegionCode, in codes: [RegionCode]) -> Int? {
+    var low = 0
+    var high = codes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if codes[middle] < code { low = middle + 1 } else { high = middle }
+    }
+    return low < codes.count && codes[low] == code ? low : nil
   }
 
   /// The position of a place in `places`.
-  package func index(of code: RegionCode) -> Int? { indexOfCode[code] }
+  package func index(of code: RegionCode) -> Int? { Self.index(of: code, in: codes) }
 
   /// The lowest place that a unit or place lies in.
   package func home(of code: RegionCode, in campaign: Campaign) -> Int? {
-    campaign.chain(of: code).first.flatMap { indexOfCode[$0.code] }
+    campaign.chain(of: code).first.flatMap { index(of: $0.code) }
   }
 
   /// True when place `inner` is `outer` or lies in it.
@@ -68,11 +111,11 @@ package struct Hierarchy: Sendable {
 extension RegionCode {
   /// The level whose digits are the last that are not zero: 130181000000 is a county's code.
   package var naturalLevel: AdministrativeLevel {
-    for level in AdministrativeLevel.allCases.dropFirst()
-    where place(at: level) != self {
-      return AdministrativeLevel(rawValue: level.rawValue - 1) ?? .community
-    }
-    return .country
+    if value % 1_000 != 0 { return .community }
+    if value % 1_000_000 != 0 { return .township }
+    if value % 100_000_000 != 0 { return .county }
+    if value % 10_000_000_000 != 0 { return .city }
+    return value == 0 ? .country : .province
   }
 
   /// The digits that name the place itself: those of its level and above, as 130127.
@@ -102,19 +145,25 @@ extension Campaign {
     code.place(at: top.code.naturalLevel) == top.code
   }
 
+  /// The levels between a unit and its country, each with the one above it.
+  private static let steps: [(AdministrativeLevel, AdministrativeLevel)] = [
+    (.township, .county), (.county, .city), (.city, .province), (.province, .country),
+  ]
+
   /// The places that a unit's or place's code lies in, the lowest first, the top last; empty where
   /// the code is not in the campaign. A level whose digits are zero has no place of its own (a
   /// prefecture-level city without districts). A place that reports by itself stands instead of
   /// the levels up to its own, so that 辛集市 130181 is not counted under 石家庄市 1301.
   package func chain(of code: RegionCode) -> [Link] {
     guard covers(code) else { return [] }
-    let own = ownPlaces.first { code.place(at: $0.code.naturalLevel) == $0.code }
+    let own =
+      ownPlaces.isEmpty
+      ? nil : ownPlaces.first { code.place(at: $0.code.naturalLevel) == $0.code }
     var links: [Link] = []
-    for level in AdministrativeLevel.allCases where level > .community && level < top.level {
+    links.reserveCapacity(Self.steps.count + 1)
+    for (level, above) in Self.steps where level < top.level {
       let place = code.place(at: level)
-      guard let above = AdministrativeLevel(rawValue: level.rawValue + 1),
-        place != code.place(at: above), place != top.code
-      else { continue }
+      guard place != code.place(at: above), place != top.code else { continue }
       guard let own, level >= own.code.naturalLevel else {
         links.append(Link(code: place, level: level))
         continue

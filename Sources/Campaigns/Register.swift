@@ -66,6 +66,9 @@ package struct RegisterEntry: Hashable, Sendable {
   /// False where something blank is set in what is blank already.
   private func keeps(_ isFilledIn: Bool) -> Bool { isFilledIn || !details.isBlank }
 
+  /// In the register on every day.
+  var isAlwaysListed: Bool { details.isBlank || (from == nil && to == nil) }
+
   /// In the register on `day`: from ≤ day < to.
   package func isListed(on day: Day) -> Bool {
     (from.map { $0 <= day } ?? true) && (to.map { day < $0 } ?? true)
@@ -88,13 +91,12 @@ private struct EntryDetails: Blankable {
 package struct Register: Sendable {
   /// One unit: its code and its entries, which never overlap, in the order of their dates.
   package struct Unit: Sendable {
-    package let code: RegionCode
+    package var code: RegionCode { first.code }
     /// Nearly all units have one entry, which is kept in place.
     fileprivate let first: RegisterEntry
     fileprivate let others: [RegisterEntry]
 
     fileprivate init(_ first: RegisterEntry, _ others: [RegisterEntry] = []) {
-      code = first.code
       self.first = first
       self.others = others
     }
@@ -229,5 +231,11 @@ package struct Register: Sendable {
   package func isInScope(_ unit: Int, on day: Day) -> Bool {
     if units[unit].first.isListed(on: day) { return units[unit].first.inScope }
     return units[unit].others.first { $0.isListed(on: day) }?.inScope ?? false
+  }
+
+  /// Whether the unit, by its index, is in the denominator on every day, or on none; `nil` where it
+  /// hangs on the day.
+  func standingScope(of unit: Int) -> Bool? {
+    units[unit].first.isAlwaysListed ? units[unit].first.inScope : nil
   }
 }

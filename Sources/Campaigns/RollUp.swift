@@ -5,8 +5,8 @@ package struct RollUp: Sendable {
   let register: Register
   let cutoff: Day
   let assessments: [Assessment]
-  /// By unit index: the lowest place that the unit lies in, or -1 where it is not looked at.
-  let homes: [Int]
+  /// By unit index: what counting needs of it.
+  let counted: [CountedUnit]
   let tallies: TallyBook
   private let heldUnits: [Int]
 
@@ -26,13 +26,15 @@ package struct RollUp: Sendable {
     heldUnits = assessments.indices.filter { assessments[$0].isHeld }
     // Units come in code order, and those of a township share their home.
     var last: (township: RegionCode, home: Int)?
-    homes = register.units.indices.map { unit in
-      let code = register.units[unit].code
+    counted = register.units.indices.map { unit in
+      let code = register.code(of: unit)
       let township = code.place(at: .township)
-      if let last, last.township == township { return last.home }
-      let home = hierarchy.home(of: code, in: campaign) ?? -1
+      let home =
+        last?.township == township
+        ? last?.home ?? -1 : hierarchy.home(of: code, in: campaign) ?? -1
       last = (township, home)
-      return home
+      return CountedUnit(
+        assessments[unit], home: home, standingScope: register.standingScope(of: unit))
     }
   }
 
@@ -49,10 +51,12 @@ package struct RollUp: Sendable {
   /// counted by the cut-off's in the places above it.
   /// - Parameter registered: counts the units that were in the register on another day instead.
   func counts(on day: Day, registered: Day? = nil) -> Counts {
-    var sums = unitCounts { unit in
-      guard register.isInScope(unit, on: registered ?? day) else { return nil }
-      return tally(of: unit, on: day)
-    }
+    var sums =
+      campaign.grades.isEmpty
+      ? countsWithoutGrades(on: day, registered: registered ?? day)
+      : unitCounts { unit in
+        isInScope(unit, on: registered ?? day) ? tally(of: unit, on: day) : nil
+      }
     let then = dayTallies(day)
     for (place, row) in then.counted { sums[place] += row.tally }
     if day < cutoff {
@@ -66,10 +70,10 @@ package struct RollUp: Sendable {
   /// The lower offices' counts as they stand on a day.
   func dayTallies(_ day: Day) -> DayTallies {
     var isListed = Array(repeating: false, count: hierarchy.places.count)
-    if !tallies.codes.isEmpty {
-      for unit in register.units.indices
-      where homes[unit] >= 0 && register.isListed(unit, on: day) {
-        isListed[homes[unit]] = true
+    if !tallies.isEmpty {
+      for unit in counted.indices
+      where counted[unit].home >= 0 && register.isListed(unit, on: day) {
+        isListed[Int(counted[unit].home)] = true
       }
       for place in isListed.indices.reversed() where isListed[place] {
         if let parent = hierarchy.parents[place] { isListed[parent] = true }
@@ -84,11 +88,11 @@ package struct RollUp: Sendable {
   func count(on day: Day, held: Bool = false, where isCounted: (Assessment) -> Bool) -> [Int] {
     var sums = Array(repeating: 0, count: hierarchy.places.count)
     func look(_ unit: Int) {
-      guard homes[unit] >= 0, register.isInScope(unit, on: day), isCounted(assessments[unit])
-      else { return }
-      sums[homes[unit]] += 1
+      let home = Int(counted[unit].home)
+      guard home >= 0, isInScope(unit, on: day), isCounted(assessments[unit]) else { return }
+      sums[home] += 1
     }
-    if held { heldUnits.forEach(look) } else { register.units.indices.forEach(look) }
+    if held { heldUnits.forEach(look) } else { counted.indices.forEach(look) }
     for place in sums.indices.reversed() {
       if let parent = hierarchy.parents[place] { sums[parent] += sums[place] }
     }
@@ -98,10 +102,30 @@ package struct RollUp: Sendable {
   /// Sums by place, its own units only, of what `count` makes of each unit.
   func unitCounts(_ count: (Int) -> Tally?) -> [Tally] {
     var sums = Array(repeating: Tally.zero, count: hierarchy.places.count)
-    for unit in register.units.indices where homes[unit] >= 0 {
-      if let tally = count(unit) { sums[homes[unit]] += tally }
+    for unit in counted.indices where counted[unit].home >= 0 {
+      if let tally = count(unit) { sums[Int(counted[unit].home)] += tally }
     }
     return sums
+  }
+
+  /// The same of units that are in the register on a day, in campaigns without grades: one walk over
+  /// little memory, for every target asks for a day of its own.
+  private func countsWithoutGrades(on day: Day, registered: Day) -> [Tally] {
+    var sums = Array(repeating: Tally.zero, count: hierarchy.places.count)
+    for (unit, it) in counted.enumerated() where it.home >= 0 {
+      guard it.standingScope ?? register.isInScope(unit, on: registered) else { continue }
+      let home = Int(it.home)
+      sums[home].inScope += 1
+      if it.isParticipating { sums[home].participating += 1 }
+      if it.attainedFrom <= day.number { sums[home].attained += 1 }
+      if it.isHeld { sums[home].held += 1 }
+    }
+    return sums
+  }
+
+  /// True when a unit is in the denominator on a day.
+  func isInScope(_ unit: Int, on day: Day) -> Bool {
+    counted[unit].standingScope ?? register.isInScope(unit, on: day)
   }
 
   /// Children come after their parents, so one pass from the end adds everything up.
@@ -128,9 +152,13 @@ package struct RollUp: Sendable {
 
 extension Assessment {
   /// Attained by the end of `day`, a base grade included.
-  package func isAttained(on day: Day) -> Bool {
-    (counts && recognisedOn.map { $0 <= day } ?? false)
-      || baseGradesOn.contains { $0.map { $0 <= day } ?? false }
+  package func isAttained(on day: Day) -> Bool { attainedFrom.map { $0 <= day } ?? false }
+
+  /// The first day on which it is attained, a base grade included.
+  var attainedFrom: Day? {
+    let own = counts ? recognisedOn : nil
+    guard let base = baseGradesOn.compactMap({ $0 }).min() else { return own }
+    return own.map { min($0, base) } ?? base
   }
 
   /// Holds the grade (or a higher one) by the end of `day`, a base grade included.

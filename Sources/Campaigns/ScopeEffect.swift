@@ -5,8 +5,7 @@ extension RollUp {
   func scopeEffects(since earlier: Day) -> [String?] {
     let changed = addedUp(
       unitCounts { unit in
-        let isInScope = register.isInScope(unit, on: cutoff)
-        return isInScope == register.isInScope(unit, on: earlier) ? nil : Tally(inScope: 1)
+        isInScope(unit, on: cutoff) == isInScope(unit, on: earlier) ? nil : Tally(inScope: 1)
       })
     guard changed.contains(where: { $0.inScope > 0 }) else {
       return changed.map { _ in nil }

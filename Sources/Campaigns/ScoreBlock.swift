@@ -37,6 +37,10 @@ package struct ScoreCell: Hashable, Sendable {
 package struct ScoreBlock: Sendable {
   package let itemCount: Int
   private var cells: [UInt8] = []
+  /// Where a slot's cells begin, and how far it is from one slot to the next: those that were taken
+  /// over as they are stand between cells of other kinds.
+  private var offset = 0
+  private var stride: Int
   /// By unit index: the unit's slot in `cells`, or -1.
   private var slots: [Int32]
   /// By slot: the row of the unit's first item, supposing one item a row in their order.
@@ -47,6 +51,7 @@ package struct ScoreBlock: Sendable {
 
   package init(itemCount: Int, unitCount: Int) {
     self.itemCount = itemCount
+    stride = itemCount
     slots = Array(repeating: -1, count: unitCount)
   }
 
@@ -68,7 +73,7 @@ package struct ScoreBlock: Sendable {
     let cells = cells.span
     return slots.map { slot in
       guard slot >= 0 else { return -1 }
-      let start = Int(slot) * itemCount
+      let start = Int(slot) * stride + offset
       let own = cells.extracting(start..<start + itemCount)
       var sum: UInt32 = 0
       var greatest: UInt8 = 0
@@ -108,6 +113,7 @@ package struct ScoreBlock: Sendable {
     precondition(slots[unit] < 0, "a unit's cells come from one file")
     let missing = ScoreCell.missing.byte
     guard let first = filled.firstIndex(where: { $0 != missing }) else { return }
+    standAlone()
     let slot = firstRows.count
     slots[unit] = Int32(slot)
     unitsHeld += 1
@@ -124,32 +130,56 @@ package struct ScoreBlock: Sendable {
   /// the other.
   /// - Parameters:
   ///   - units: by their index.
-  ///   - filled: for each unit one byte for each item, as `ScoreCell` stores it. A unit of which
-  ///     all are missing is not mentioned.
-  ///   - firstRows: for each unit the row of its first item.
+  ///   - filled: one byte for each cell, as `ScoreCell` stores it; those of a unit begin `first`
+  ///     bytes behind a multiple of `distance`. A unit of which all are missing is not mentioned.
+  ///   - rows: for each unit the row of its first item.
   package mutating func take(
-    units: [Int32], _ filled: [UInt8], file: Int, firstRows rows: [Int32]
+    units: [Int32], _ filled: [UInt8], at first: Int, every distance: Int, file: Int,
+    firstRows rows: [Int32]
   ) {
     precondition(
-      filled.count == units.count * itemCount && rows.count == units.count,
-      "every unit has all its items")
+      filled.count == units.count * distance && first + itemCount <= distance
+        && rows.count == units.count, "every unit has all its items")
     let missing = ScoreCell.missing.byte
-    let first = firstRows.count
-    firstRows.reserveCapacity(first + units.count)
+    let firstSlot = firstRows.count
+    // Further ones grow by themselves: room for each of thousands of files would be made anew.
+    if firstSlot == 0 { firstRows.reserveCapacity(units.count) }
     for index in units.indices {
       firstRows.append(RowPlace(file: file, row: Int(rows[index])))
-      let start = index * itemCount
+      let start = index * distance + first
       guard (start..<start + itemCount).contains(where: { filled[$0] != missing }) else { continue }
       let unit = Int(units[index])
       precondition(slots[unit] < 0, "a unit's cells come from one file")
-      slots[unit] = Int32(first + index)
+      slots[unit] = Int32(firstSlot + index)
       unitsHeld += 1
     }
-    if cells.isEmpty { cells = filled } else { cells.append(contentsOf: filled) }
+    if cells.isEmpty {
+      cells = filled
+      (offset, stride) = (first, distance)
+      return
+    }
+    standAlone()
+    for index in units.indices {
+      let start = index * distance + first
+      cells.append(contentsOf: filled[start..<start + itemCount])
+    }
+  }
+
+  /// Leaves the cells of other kinds, so that further ones can be added.
+  private mutating func standAlone() {
+    guard stride != itemCount else { return }
+    var own: [UInt8] = []
+    own.reserveCapacity(cells.count / stride * itemCount)
+    for start in Swift.stride(from: offset, to: cells.count, by: stride) {
+      own.append(contentsOf: cells[start..<start + itemCount])
+    }
+    cells = own
+    (offset, stride) = (0, itemCount)
   }
 
   /// Sets one cell. `row` is the row it stands in; items of one row (the wide form) share it.
   package mutating func set(unit: Int, item: Int, to cell: ScoreCell, at row: RowPlace) {
+    standAlone()
     if slots[unit] < 0 {
       slots[unit] = Int32(firstRows.count)
       unitsHeld += 1
@@ -157,7 +187,7 @@ package struct ScoreBlock: Sendable {
       firstRows.append(RowPlace(file: Int(row.file), row: Int(row.row) - item + 1))
     }
     let slot = Int(slots[unit])
-    cells[slot * itemCount + item - 1] = cell.byte
+    cells[slot * stride + item - 1] = cell.byte
     let expected = RowPlace(
       file: Int(firstRows[slot].file), row: Int(firstRows[slot].row) + item - 1)
     if row != expected {
@@ -168,6 +198,6 @@ package struct ScoreBlock: Sendable {
   }
 
   private func start(of unit: Int) -> Int? {
-    slots[unit] < 0 ? nil : Int(slots[unit]) * itemCount
+    slots[unit] < 0 ? nil : Int(slots[unit]) * stride + offset
   }
 }

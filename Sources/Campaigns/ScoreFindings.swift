@@ -68,7 +68,7 @@ extension Assessor {
     }
     let bonus = claims.bonus ?? .zero
     let capped = min(bonus, cap ?? bonus)
-    if let items = total.items, total.stated == nil || total.missing.isEmpty {
+    if let items = total.items, total.stated == nil || !total.hasMissing {
       total.counted = items + capped
       total.uncapped = items + bonus
     } else if let stated = total.stated {
@@ -84,21 +84,20 @@ extension Assessor {
   /// Adds up the unit's items where one of them has no points.
   private func add(_ block: ScoreBlock, of unit: Int, to total: inout ScoreTotal) {
     var sum = HalfPoints.zero
-    var missing: [Int] = []
-    var notApplicable: [Int] = []
+    var gaps = ScoreGaps()
     for item in items {
       let cell = block.cell(unit: unit, item: item.number)
       if let points = cell.points {
         sum = sum + points
       } else if cell == .notApplicable, item.mayNotApply {
         sum = sum + item.maximum
-        notApplicable.append(item.number)
+        gaps.addNotApplicable(item.number)
       } else {
-        missing.append(item.number)
+        gaps.addMissing(item.number)
       }
     }
     total.items = sum
-    total.setGaps(missing: missing, notApplicable: notApplicable)
+    total.set(gaps)
   }
 
   private func findDifferences(
@@ -109,7 +108,7 @@ extension Assessor {
       let bonus = claims.bonus ?? .zero
       let capped = items + min(bonus, cap ?? bonus)
       let agrees = stated == items + bonus || stated == capped
-      if !agrees, kind == .acceptance, total.missing.isEmpty {
+      if !agrees, kind == .acceptance, !total.hasMissing {
         findings.append(
           Finding(.totalDiffers(stated: stated.text, computed: capped.text), cell))
       } else if !agrees, kind != .acceptance {
@@ -119,7 +118,7 @@ extension Assessor {
             cell))
       }
     }
-    if kind == .acceptance, total.items != nil, !total.missing.isEmpty {
+    if kind == .acceptance, total.items != nil, total.hasMissing {
       findings.append(
         Finding(
           .itemsMissing(kind: kind.totalHeading, items: total.missing),

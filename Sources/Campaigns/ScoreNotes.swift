@@ -28,7 +28,25 @@ package struct ScoreNotes: Sendable {
   package mutating func set(unit: Int, item: Int, to note: String) {
     let start = pool.count
     pool.append(contentsOf: note.utf8)
-    let span = Span(key: Self.key(unit, item), start: start, end: pool.count)
+    keep(Span(key: Self.key(unit, item), start: start, end: pool.count))
+  }
+
+  /// Keeps remarks whose bytes lie in one text, by unit and 1-based item.
+  package mutating func take(
+    _ texts: [UInt8], _ remarks: [(unit: Int, item: Int, bytes: Range<Int>)]
+  ) {
+    guard !remarks.isEmpty else { return }
+    let start = pool.count
+    if pool.isEmpty { pool = texts } else { pool += texts }
+    for remark in remarks {
+      keep(
+        Span(
+          key: Self.key(remark.unit, remark.item), start: start + remark.bytes.lowerBound,
+          end: start + remark.bytes.upperBound))
+    }
+  }
+
+  private mutating func keep(_ span: Span) {
     if let last = ordered.last, last.key >= span.key {
       others[span.key] = span
     } else {

@@ -4,13 +4,9 @@ package struct ScoreTotal: Hashable, Sendable {
   private var whole: OptionalPoints
   private var sum: OptionalPoints
   private var claimed: OptionalPoints
-  private var gaps = Rarely<Gaps>()
-
-  /// What few totals have.
-  private struct Gaps: Blankable {
-    var missing: [Int] = []
-    var notApplicable: [Int] = []
-  }
+  private var withoutScore = ItemSet()
+  private var idle = ItemSet()
+  private var further = Rarely<FurtherGaps>()
 
   package init(
     counted: HalfPoints? = nil, uncapped: HalfPoints? = nil, items: HalfPoints? = nil,
@@ -20,7 +16,10 @@ package struct ScoreTotal: Hashable, Sendable {
     whole = OptionalPoints(uncapped)
     sum = OptionalPoints(items)
     claimed = OptionalPoints(stated)
-    setGaps(missing: missing, notApplicable: notApplicable)
+    var gaps = ScoreGaps()
+    for item in missing { gaps.addMissing(item) }
+    for item in notApplicable { gaps.addNotApplicable(item) }
+    set(gaps)
   }
 
   /// The total that stands; `nil` where nothing was scored.
@@ -44,16 +43,23 @@ package struct ScoreTotal: Hashable, Sendable {
     set { claimed = OptionalPoints(newValue) }
   }
   /// Applicable items without a score.
-  package var missing: [Int] { gaps.read([]) { $0.missing } }
+  package var missing: [Int] { withoutScore.numbers + further.read([]) { $0.missing } }
   /// Items marked 不涉及.
-  package var notApplicable: [Int] { gaps.read([]) { $0.notApplicable } }
+  package var notApplicable: [Int] { idle.numbers + further.read([]) { $0.notApplicable } }
+
+  /// Whether an applicable item has no score.
+  var hasMissing: Bool { !withoutScore.isEmpty || further.read(false) { !$0.missing.isEmpty } }
 
   /// Nothing was scored or stated.
-  var isBlank: Bool { counted == nil && items == nil && stated == nil && gaps.isBlank }
+  var isBlank: Bool {
+    counted == nil && items == nil && stated == nil && withoutScore.isEmpty && idle.isEmpty
+      && further.isBlank
+  }
 
   /// Sets which items have no score, and which are 不涉及.
-  mutating func setGaps(missing: [Int], notApplicable: [Int]) {
-    guard !(gaps.isBlank && missing.isEmpty && notApplicable.isEmpty) else { return }
-    gaps.change { $0 = Gaps(missing: missing, notApplicable: notApplicable) }
+  mutating func set(_ gaps: ScoreGaps) {
+    withoutScore = gaps.missing
+    idle = gaps.notApplicable
+    if !further.isBlank || gaps.further != FurtherGaps() { further.change { $0 = gaps.further } }
   }
 }

@@ -53,6 +53,9 @@ package struct TallyBook: Sendable {
     self.rejected = rejected
   }
 
+  /// No place has a tally.
+  var isEmpty: Bool { rows.isEmpty }
+
   /// The places that have a tally in any month.
   package var codes: [RegionCode] { rows.keys.sorted() }
 

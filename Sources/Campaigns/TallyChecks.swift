@@ -9,7 +9,7 @@ extension RollUp {
   /// Where a place and places below it both have a row in the last month, the higher one must
   /// equal their sum.
   func sumDifferences(_ months: [MonthInput]) -> [Diagnostic] {
-    guard let month = months.last else { return [] }
+    guard let month = months.last, !tallies.isEmpty else { return [] }
     let last = month.period.lastDay
     let standing = dayTallies(last)
     let counts = counts(on: last).tallies

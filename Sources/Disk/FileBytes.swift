@@ -5,19 +5,20 @@ package struct FileBytes: Sendable, RandomAccessCollection {
     case mapped(MappedFile)
   }
   private let storage: Storage
+  private let range: Range<Int>
 
-  package init(_ bytes: [UInt8]) { storage = .read(bytes) }
+  package init(_ bytes: [UInt8]) { self.init(.read(bytes), 0..<bytes.count) }
 
-  init(_ file: MappedFile) { storage = .mapped(file) }
+  init(_ file: MappedFile) { self.init(.mapped(file), 0..<file.count) }
+
+  private init(_ storage: Storage, _ range: Range<Int>) {
+    self.storage = storage
+    self.range = range
+  }
 
   package var startIndex: Int { 0 }
 
-  package var endIndex: Int {
-    switch storage {
-    case .read(let bytes): bytes.count
-    case .mapped(let file): file.count
-    }
-  }
+  package var endIndex: Int { range.count }
 
   /// The byte at a place, from 0 on.
   package subscript(place: Int) -> UInt8 { span[place] }
@@ -27,8 +28,10 @@ package struct FileBytes: Sendable, RandomAccessCollection {
     @_lifetime(borrow self)
     get {
       switch storage {
-      case .read(let bytes): unsafe _overrideLifetime(bytes.span, borrowing: self)
-      case .mapped(let file): unsafe _overrideLifetime(file.buffer.span, borrowing: self)
+      case .read(let bytes):
+        unsafe _overrideLifetime(bytes.span.extracting(range), borrowing: self)
+      case .mapped(let file):
+        unsafe _overrideLifetime(file.buffer.span.extracting(range), borrowing: self)
       }
     }
   }
@@ -36,10 +39,20 @@ package struct FileBytes: Sendable, RandomAccessCollection {
   /// The bytes by themselves: those of a mapped file are copied.
   package var array: [UInt8] {
     switch storage {
-    case .read(let bytes): bytes
-    case .mapped(let file): unsafe Array(file.buffer)
+    case .read(let bytes): range.count == bytes.count ? bytes : Array(bytes[range])
+    case .mapped(let file): unsafe Array(file.buffer[range])
     }
   }
+
+  /// Some of the bytes, without a copy of them.
+  package func part(_ places: Range<Int>) -> FileBytes {
+    precondition(places.upperBound <= count, "a part lies in the whole")
+    let start = range.lowerBound
+    return FileBytes(storage, start + places.lowerBound..<start + places.upperBound)
+  }
+
+  /// Whether they are those of the disk, and not a copy of ours.
+  package var isMapped: Bool { if case .mapped = storage { true } else { false } }
 
   /// False where another program has written to a mapped file since it was opened: what was read of
   /// it is a mixture that nobody handed in. What was read into memory stays as it was.

@@ -89,12 +89,15 @@ package struct FolderContents: Sendable {
 
   /// The same; the bytes of large files are not read but mapped, and must be asked afterwards
   /// whether they are unchanged.
+  /// - Parameter rest: a file that anybody has written to in the last `rest` seconds is read all the
+  ///   same, since a further change at once may not show in its times.
   package func map(
-    _ path: [[UInt8]], atMost limit: Int, watch: (Span<UInt8>) -> Bool = { _ in true }
+    _ path: [[UInt8]], atMost limit: Int, atRestFor rest: Int = 2,
+    watch: (Span<UInt8>) -> Bool = { _ in true }
   ) throws(ReadFault) -> FileBytes {
     guard let name = path.last else { throw .notAFile }
     let file = try folder(at: path.dropLast()).file(name)
-    return try RegularFile.map(file, atMost: limit, watch: watch)
+    return try RegularFile.map(file, atMost: limit, atRestFor: rest, watch: watch)
   }
 
   /// By the names' bytes, so that no locale decides an order.

@@ -40,11 +40,15 @@ enum RegularFile {
 
   /// The same without reading a large file: its bytes are those of the disk while they are looked
   /// at, and whoever uses them asks afterwards whether they are unchanged.
+  /// - Parameter rest: how many seconds nobody must have written to it: times are told in steps, and
+  ///   a second change within the step of the first one would not show.
   static func map(
-    _ file: Int32, atMost limit: Int, watch: (Span<UInt8>) -> Bool
+    _ file: Int32, atMost limit: Int, atRestFor rest: Int, watch: (Span<UInt8>) -> Bool
   ) throws(ReadFault) -> FileBytes {
     let state = try closing(file) { () throws(ReadFault) in try State(of: file) }
-    guard state.isRegular, state.size <= limit, let mapped = MappedFile(file, state) else {
+    guard state.isRegular, state.size <= limit, state.isAtRest(for: rest),
+      let mapped = MappedFile(file, state)
+    else {
       return FileBytes(try read(file, atMost: limit, watch: watch))
     }
     let bytes = FileBytes(mapped)
@@ -83,6 +87,17 @@ enum RegularFile {
       size = Int(status.st_size)
       modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
       changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+    }
+
+    /// True where neither the bytes nor anything else of the file was changed in the last `seconds`;
+    /// false for a file that another machine's clock dates into the future.
+    func isAtRest(for seconds: Int) -> Bool {
+      var now = timespec()
+      guard unsafe clock_gettime(CLOCK_REALTIME, &now) == 0 else { return false }
+      return [modified, changed].allSatisfy { time in
+        let passed = now.tv_sec - time[0]
+        return passed > seconds || (passed == seconds && now.tv_nsec >= time[1])
+      }
     }
   }
 }

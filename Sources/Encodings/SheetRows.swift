@@ -14,6 +14,15 @@ package struct SheetRows: Sendable {
   /// By number: the greatest points, in halves.
   private let limits: [UInt8]
   private let blank: UInt8
+  /// By number: its digits with the separator behind, as they stand in a row.
+  private let heads: [Head]
+  private let wholePoints: WholePoints
+
+  private struct Head {
+    var bytes: UInt32
+    var mask: UInt32
+    var length: Int
+  }
 
   /// - Parameters:
   ///   - starts: for each cell of points, one to three, the place of its first number's byte in
@@ -33,6 +42,13 @@ package struct SheetRows: Sendable {
     self.hasLastCell = hasLastCell
     self.limits = limits
     self.blank = blank
+    heads = limits.indices.map { index in
+      let bytes = Array(String(index + 1).utf8) + [separator]
+      let word = bytes.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      return Head(
+        bytes: word, mask: UInt32.max >> UInt32(32 - 8 * bytes.count), length: bytes.count)
+    }
+    wholePoints = WholePoints(separator: separator, hasLastCell: hasLastCell)
   }
 
   /// The most bytes that a plain row has behind its key, and what is looked at beyond.
@@ -58,17 +74,23 @@ package struct SheetRows: Sendable {
       let raw = unsafe UnsafeRawPointer(base)
       return unsafe cells.withUnsafeMutableBufferPointer { cells in
         unsafe limits.withUnsafeBufferPointer { limits in
-          var row = start
-          var number = count
-          while row <= last, number < limits.count {
-            guard unsafe Self.isSame(raw, key, row) else { break }
-            let limit = unsafe UInt32(limits[number])
-            let end = unsafe readCells(raw, row &+ key.count, number, limit, cells)
-            guard end > row else { break }
-            row = end
-            number &+= 1
+          unsafe heads.withUnsafeBufferPointer { heads in
+            var row = start
+            var number = count
+            while row <= last, number < limits.count {
+              guard unsafe Self.isSame(raw, key, row) else { break }
+              let head = unsafe heads[number]
+              let place = row &+ key.count
+              let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+              guard (word ^ head.bytes) & head.mask == 0 else { break }
+              let limit = unsafe UInt32(limits[number])
+              let end = unsafe readCells(raw, place &+ head.length, number, limit, cells)
+              guard end > row else { break }
+              row = end
+              number &+= 1
+            }
+            return (number &- count, row)
           }
-          return (number &- count, row)
         }
       }
     }
@@ -103,15 +125,21 @@ package struct SheetRows: Sendable {
     func byte(_ offset: Int) -> UInt8 {
       unsafe raw.load(fromByteOffset: place &+ offset, as: UInt8.self)
     }
-    let shown = UInt8(truncatingIfNeeded: number &+ 1)
-    let zero = UInt8(ascii: "0")
-    if shown < 10 {
-      guard byte(0) == zero &+ shown, byte(1) == separator else { return 0 }
-      place &+= 2
-    } else {
-      guard byte(0) == zero &+ shown / 10, byte(1) == zero &+ shown % 10, byte(2) == separator
-      else { return 0 }
-      place &+= 3
+    func lineEnd() -> Int {
+      if byte(0) == UInt8(ascii: "\n") { return place &+ 1 }
+      return byte(0) == UInt8(ascii: "\r") && byte(1) == UInt8(ascii: "\n") ? place &+ 2 : 0
+    }
+    if cellCount == 3 {
+      // Most rows of a country: three whole points below ten, and 否.
+      let cells8 = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let tail = unsafe raw.loadUnaligned(fromByteOffset: place &+ 8, as: UInt16.self)
+      if let points = wholePoints.read(cells8, tail, limit) {
+        unsafe cells[starts.0 &+ number] = points.0
+        unsafe cells[starts.1 &+ number] = points.1
+        unsafe cells[starts.2 &+ number] = points.2
+        place &+= wholePoints.length
+        return lineEnd()
+      }
     }
     func take(_ start: Int) -> Bool {
       let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
@@ -132,8 +160,7 @@ package struct SheetRows: Sendable {
       guard byte(0) == separator else { return 0 }
       place &+= 1
     }
-    if byte(0) == UInt8(ascii: "\n") { return place &+ 1 }
-    return byte(0) == UInt8(ascii: "\r") && byte(1) == UInt8(ascii: "\n") ? place &+ 2 : 0
+    return lineEnd()
   }
 
   /// A cell of points, as `3`, `2.5`, `10` or blank, and the separator behind it, without a branch
@@ -160,5 +187,41 @@ package struct SheetRows: Sendable {
     let halves = (first &* 10 &+ second) &* 2
     let isPlain = second <= 9 && (word >> 16) & 0xFF == UInt32(separator) && halves <= limit
     return (halves, isPlain ? 3 : 0)
+  }
+}
+
+/// Three cells of one digit each and 否 behind them, told in two looks.
+private struct WholePoints {
+  /// The bytes of such cells with zeros as digits, and the separators between.
+  private let cells: UInt64
+  /// 否's last byte, and perhaps the separator before a blank cell.
+  private let tail: UInt16
+  private let tailMask: UInt16
+  /// Of cells and tail.
+  let length: Int
+
+  init(separator: UInt8, hasLastCell: Bool) {
+    let zero = UInt64(UInt8(ascii: "0"))
+    let cell = zero | UInt64(separator) << 8
+    // 否 is E5 90 A6; the first byte stands lowest.
+    cells = cell | cell << 16 | cell << 32 | 0x90E5 << 48
+    tail = 0xA6 | (hasLastCell ? UInt16(separator) << 8 : 0)
+    tailMask = hasLastCell ? 0xFFFF : 0xFF
+    length = hasLastCell ? 10 : 9
+  }
+
+  /// The points in halves; `nil` for any other cells, and where one is more than `limit` halves.
+  @inline(__always)
+  func read(_ word: UInt64, _ behind: UInt16, _ limit: UInt32) -> (UInt8, UInt8, UInt8)? {
+    let digits: UInt64 = 0x0000_000F_000F_000F
+    let greatest = UInt64(min(9, limit / 2))
+    let found = word ^ cells
+    // What is greater than the greatest carries into the eighth bit of its byte.
+    let over = (found & digits) &+ (0x7F &- greatest) &* 0x0000_0001_0001_0001
+    let isOther =
+      (found & ~digits) | (over & 0x0000_0080_0080_0080) | UInt64((behind ^ tail) & tailMask)
+    guard isOther == 0 else { return nil }
+    func halves(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: found >> shift) &* 2 }
+    return (halves(0), halves(16), halves(32))
   }
 }

@@ -30,6 +30,9 @@ package enum UTF8Check {
     return flaws
   }
 
+  /// True where every byte is one of text, and none is zero.
+  package static func isText(_ bytes: Span<UInt8>) -> Bool { flaws(in: bytes) == Flaws() }
+
   /// The number of bytes before the first malformed one; `nil` where all are well-formed.
   package static func firstMalformed(in bytes: Span<UInt8>) -> Int? {
     var start = 0

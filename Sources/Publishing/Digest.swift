@@ -25,6 +25,11 @@ package enum Digest {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw PublishingError(errno, path: path) }
     defer { close(file) }
+    return try sha256(of: file, path: path)
+  }
+
+  /// Of an open file's bytes, read to its end; `path` is what messages call it.
+  static func sha256(of file: Int32, path: String) throws(PublishingError) -> String {
     let sum = Sum()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 8)
     defer { unsafe buffer.deallocate() }

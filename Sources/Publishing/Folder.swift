@@ -104,12 +104,9 @@ final class Folder: Sendable {
   }
 
   /// Writes a new file whole, down to the disk.
-  func write(_ name: String, _ bytes: [UInt8]) throws(PublishingError) {
-    var pending = bytes[...]
-    try write(name) { () throws(PublishingError) in
-      defer { pending = [] }
-      return pending
-    }
+  func write(_ name: String, _ bytes: Span<UInt8>) throws(PublishingError) {
+    let file = try create(name)
+    try finish(file, name, Self.write(bytes, to: file))
   }
 
   /// Copies everything of another folder but hidden entries and those named.
@@ -150,38 +147,58 @@ final class Folder: Sendable {
     }
   }
 
-  /// Writes a new file from pieces, down to the disk; an empty piece is the last.
-  private func write(
-    _ name: String, pieces: () throws(PublishingError) -> ArraySlice<UInt8>
-  ) throws(PublishingError) {
+  /// What kept bytes from being written, and how many there are of them.
+  private typealias Stop = (code: Int32, missing: Int)
+
+  /// - Returns: an open file that is new.
+  private func create(_ name: String) throws(PublishingError) -> Int32 {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = unsafe openat(descriptor, name, flags, 0o644)
     guard file >= 0 else { throw PublishingError(errno, path: inside(name), creating: true) }
-    var code: Int32 = 0
-    var missing = 0
-    do throws(PublishingError) {
-      while code == 0 {
-        var piece = try pieces()
-        if piece.isEmpty { break }
-        while !piece.isEmpty && code == 0 {
-          let count = unsafe piece.withUnsafeBytes {
-            unsafe Glibc.write(file, $0.baseAddress, $0.count)
-          }
-          if count >= 0 { piece = piece.dropFirst(count) } else if errno != EINTR { code = errno }
-        }
-        missing = piece.count
+    return file
+  }
+
+  private static func write(_ bytes: Span<UInt8>, to file: Int32) -> Stop? {
+    unsafe bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[done...])
+        let count = unsafe Glibc.write(file, rest.baseAddress, rest.count)
+        if count >= 0 { done += count } else if errno != EINTR { return (errno, rest.count) }
       }
-    } catch {
-      close(file)
-      throw error
+      return nil
     }
+  }
+
+  /// Closes a file that was written, down to the disk.
+  private func finish(_ file: Int32, _ name: String, _ stop: Stop?) throws(PublishingError) {
+    var code = stop?.code ?? 0
     if code == 0 && fsync(file) != 0 { code = errno }
     if close(file) != 0 && code == 0 { code = errno }
     if code != 0 {
       let error = PublishingError(code, path: inside(name))
       guard case .diskFull = error else { throw error }
-      throw .diskFull(path: inside(name), needed: max(missing, 1), available: room())
+      throw .diskFull(path: inside(name), needed: max(stop?.missing ?? 0, 1), available: room())
     }
+  }
+
+  /// Writes a new file from pieces, down to the disk; an empty piece is the last.
+  private func write(
+    _ name: String, pieces: () throws(PublishingError) -> ArraySlice<UInt8>
+  ) throws(PublishingError) {
+    let file = try create(name)
+    var stop: Stop?
+    do throws(PublishingError) {
+      while stop == nil {
+        let piece = try pieces()
+        if piece.isEmpty { break }
+        stop = Self.write(piece.span, to: file)
+      }
+    } catch {
+      close(file)
+      throw error
+    }
+    try finish(file, name, stop)
   }
 
   /// The bytes that are free; nil where the file system does not say.

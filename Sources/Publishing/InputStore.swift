@@ -13,45 +13,53 @@ package struct InputStore: Sendable {
 
   /// Keeps `bytes` and gives their digest. They are on the disk when this returns; a copy that was
   /// damaged is replaced. Under the workspace's lock only.
-  /// - Parameter known: the bytes' digest, where it was computed already.
   @discardableResult
   package func put(
-    _ bytes: [UInt8], digest known: String? = nil, under lock: WorkspaceLock
+    _ bytes: [UInt8], under lock: WorkspaceLock
   ) throws(PublishingError) -> String {
-    let digest = known ?? Digest.sha256(of: bytes)
+    let digest = Digest.sha256(of: bytes)
+    try put(bytes.span, digest: digest, under: lock, unless: { false })
+    return digest
+  }
+
+  /// The same of bytes that may be those of a file which others write to.
+  /// - Parameters:
+  ///   - digest: what the bytes' digest was.
+  ///   - haveChanged: asked once a copy is on the disk, before it stands for the digest, and where
+  ///     none could be made: where it says true, nothing was kept.
+  package func put(
+    _ bytes: Span<UInt8>, digest: String, under lock: WorkspaceLock, unless haveChanged: () -> Bool
+  ) throws(PublishingError) {
     if unsafe mkdir(folder, 0o755) != 0 && errno != EEXIST {
       throw PublishingError(errno, path: folder, creating: true)
     }
     let entries = try Folder.open(folder)
-    if try isWhole(digest, in: entries) { return digest }
+    if try isWhole(digest, in: entries) { return }
     let fresh = Self.freshMark + digest
     try entries.remove(fresh)
     do {
       try entries.write(fresh, bytes)
-      try entries.rename(fresh, to: digest)
+      if haveChanged() {
+        try entries.remove(fresh)
+      } else {
+        try entries.rename(fresh, to: digest)
+      }
       try entries.sync()
     } catch {
       // What was begun is cleared up by the next one if it cannot be now.
       try? entries.remove(fresh)
-      throw error
+      // Bytes that are gone cannot be written; the disk is not to blame.
+      if !haveChanged() { throw error }
     }
-    return digest
   }
 
   /// The bytes of a digest. Throws `.absent`, or `.damaged` where they are others by now.
   package func get(_ digest: String) throws(PublishingError) -> [UInt8] {
     guard Self.isDigest(digest) else { throw .nameIllegal(digest) }
     let path = path(digest)
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else {
-      if errno == ENOENT { throw .absent(path: path) }
-      throw PublishingError(errno, path: path)
-    }
+    let (file, size) = try open(digest)
     defer { close(file) }
-    var status = stat()
-    guard unsafe fstat(file, &status) == 0 else { throw PublishingError(errno, path: path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .damaged(path: path) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var bytes = [UInt8](repeating: 0, count: size)
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes[done...].withUnsafeMutableBytes {
@@ -89,11 +97,34 @@ package struct InputStore: Sendable {
 
   private static let freshMark = ".fresh-"
 
+  /// Opens the copy for a digest, which the caller closes, and gives its size in bytes.
+  private func open(_ digest: String) throws(PublishingError) -> (file: Int32, size: Int) {
+    let path = path(digest)
+    let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else {
+      if errno == ENOENT { throw .absent(path: path) }
+      throw PublishingError(errno, path: path)
+    }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else {
+      let code = errno
+      close(file)
+      throw PublishingError(code, path: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      throw .damaged(path: path)
+    }
+    return (file, Int(status.st_size))
+  }
+
+  /// True where the copy for a digest is what it was; it is not held in memory for that.
   private func isWhole(_ digest: String, in entries: Folder) throws(PublishingError) -> Bool {
     guard try entries.kind(digest) != nil else { return false }
     do {
-      _ = try get(digest)
-      return true
+      let file = try open(digest).file
+      defer { close(file) }
+      return try Digest.sha256(of: file, path: path(digest)) == digest
     } catch {
       guard case .damaged = error else { throw error }
       return false

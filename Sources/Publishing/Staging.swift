@@ -73,7 +73,7 @@ package final class Staging {
     /// Writes a new file whole, down to the disk.
     package func write(_ name: String, _ bytes: [UInt8]) throws(PublishingError) {
       guard Place.isName(name) else { throw .nameIllegal(name) }
-      try folder.write(name, bytes)
+      try folder.write(name, bytes.span)
     }
   }
 

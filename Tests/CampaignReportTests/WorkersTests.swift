@@ -45,4 +45,31 @@ import Testing
     #expect(made[0] == made[1] && made[0] == made[2])
     #expect(said.count == 1)
   }
+
+  /// Many files of which much is to be said, some of it only after every name was looked through.
+  @Test func whatIsSaidOfFilesHangsOnNoNumberOfWorkers() throws {
+    let workspace = try Workspace()
+    try workspace.write("inputs/gaoyi/units.csv", ContractTests.register(30))
+    for file in 0..<40 {
+      let rows = (1...12).map { row in
+        let unit = (file * 7 + row) % 32 + 1
+        let code = row % 3 == 0 ? "" : ContractTests.code(unit)
+        let name = ContractTests.name(unit) + (row % 4 == 0 ? "居委会" : "")
+        return "\(code),\(name),\(row % 5 == 0 ? "也许" : "是"),\(row)\n"
+      }
+      let title = file % 9 == 0 ? "元氏县报表,,,\n" : ""
+      try workspace.write(
+        "inputs/gaoyi/2021-12/\(file % 4)/\(file).csv",
+        title + "区划代码,社区名称,是否参与创建,加分\n" + rows.joined())
+    }
+    var said: Set<String> = []
+    for jobs in ["1", "2", "5"] {
+      let outcome = try workspace.run("check", "gaoyi", "--period", "2021-12", "--jobs", jobs)
+      #expect(outcome.exit == 1)
+      said.insert(outcome.output + outcome.errors)
+    }
+    #expect(said.count == 1)
+    let lines = said.first?.split(separator: "\n").count ?? 0
+    #expect(lines > 100)
+  }
 }

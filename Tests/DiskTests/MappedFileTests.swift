@@ -4,14 +4,15 @@ import Testing
 @testable import Disk
 
 /// Files whose bytes stay on the disk while they are looked at, and other programs that write to
-/// them meanwhile.
-@Suite(.timeLimit(.minutes(1))) struct MappedFileTests {
+/// them meanwhile. One after the other: a process maps so many files at a time and no more.
+@Suite(.timeLimit(.minutes(1)), .serialized) struct MappedFileTests {
   /// Longer than what is read instead, and no whole number of pages.
   private static let text = String(repeating: "130127100001,育才街社区\n", count: 60_000)
 
   private func map(_ scratch: Scratch, _ text: String = Self.text) throws -> FileBytes {
     try scratch.write("甲.csv", text)
-    return try FolderContents(scratch.root).map(Scratch.path("甲.csv"), atMost: 1 << 24)
+    return try FolderContents(scratch.root)
+      .map(Scratch.path("甲.csv"), atMost: 1 << 24, atRestFor: 0)
   }
 
   /// The sum of all bytes: every one of them is looked at.
@@ -30,6 +31,23 @@ import Testing
     #expect(bytes.count == text.utf8.count && bytes.span.count == bytes.count)
     #expect(bytes.elementsEqual(text.utf8.prefix(1 << 30)))
     #expect(bytes.isUnchanged)
+    #expect(bytes.isMapped == (text == Self.text))
+  }
+
+  /// A change within the same step of the clock would not show.
+  @Test func whatWasJustWrittenIsRead() throws {
+    let scratch = try Scratch()
+    try scratch.write("甲.csv", Self.text)
+    let path = Scratch.path("甲.csv")
+    let bytes = try FolderContents(scratch.root).map(path, atMost: 1 << 24, atRestFor: 3_600)
+    #expect(!bytes.isMapped)
+    // The bytes are old, and somebody has just moved or touched the file.
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: scratch.root + "/甲.csv")
+    let touched = try FolderContents(scratch.root).map(path, atMost: 1 << 24, atRestFor: 3_600)
+    #expect(!touched.isMapped)
+    #expect(scratch.overwrite(Array("甲.csv".utf8), with: ""))
+    #expect(bytes.array == Array(Self.text.utf8) && bytes.isUnchanged)
   }
 
   @Test func whoWatchesSeesEveryByteAndMayEndIt() throws {
@@ -37,16 +55,16 @@ import Testing
     try scratch.write("甲.csv", Self.text)
     let contents = FolderContents(scratch.root)
     var seen = 0
-    _ = try contents.map(Scratch.path("甲.csv"), atMost: 1 << 24) { piece in
+    _ = try contents.map(Scratch.path("甲.csv"), atMost: 1 << 24, atRestFor: 0) { piece in
       seen += piece.count
       return true
     }
     #expect(seen == Self.text.utf8.count)
     #expect(throws: ReadFault.stopped) {
-      try contents.map(Scratch.path("甲.csv"), atMost: 1 << 24) { _ in false }
+      try contents.map(Scratch.path("甲.csv"), atMost: 1 << 24, atRestFor: 0) { _ in false }
     }
     #expect(throws: ReadFault.tooLarge(bytes: Self.text.utf8.count)) {
-      try contents.map(Scratch.path("甲.csv"), atMost: 1 << 20)
+      try contents.map(Scratch.path("甲.csv"), atMost: 1 << 20, atRestFor: 0)
     }
   }
 
@@ -77,7 +95,10 @@ import Testing
     let scratch = try Scratch()
     try scratch.write("甲.csv", Self.text)
     let contents = FolderContents(scratch.root)
-    let files = try (0..<100).map { _ in try contents.map(Scratch.path("甲.csv"), atMost: 1 << 24) }
+    let files = try (0..<100).map { _ in
+      try contents.map(Scratch.path("甲.csv"), atMost: 1 << 24, atRestFor: 0)
+    }
+    #expect(files.contains(where: \.isMapped) && !files.allSatisfy(\.isMapped))
     #expect(files.allSatisfy { $0.count == Self.text.utf8.count && $0.isUnchanged })
     #expect(files.allSatisfy { $0[$0.count - 1] == 0x0A })
   }

@@ -41,6 +41,23 @@ import Testing
     #expect(throws: PublishingError.notAFolder(path: path)) { try store.get(digest) }
   }
 
+  /// Bytes that another program wrote to while they were copied are not kept as what they were, and
+  /// take nothing away that is kept.
+  @Test func keepsNothingThatHasChangedMeanwhile() throws {
+    let workspace = try Workspace()
+    let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")
+    let store = InputStore(state: workspace.state)
+    let digest = Digest.sha256(of: Self.one)
+    let mixture = Array("区划代码,社".utf8)
+    try store.put(mixture.span, digest: digest, under: lock, unless: { true })
+    #expect(throws: PublishingError.absent(path: store.path(digest))) { try store.get(digest) }
+    #expect(try Self.names(workspace) == [])
+    try store.put(Self.one.span, digest: digest, under: lock, unless: { false })
+    try store.put(mixture.span, digest: digest, under: lock, unless: { true })
+    #expect(try store.get(digest) == Self.one)
+    #expect(try Self.names(workspace) == [digest])
+  }
+
   @Test func prunesWhatNothingHangsOn() throws {
     let workspace = try Workspace()
     let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")

@@ -18,6 +18,7 @@ struct FormsRun {
     let campaign = plan.campaign
     let file = try Sources.register(of: id, in: "inputs/\(id)", from: world)
     let read = try Normalised.register(file, of: campaign)
+    try file.checkUnchanged()
     world.console.remark(read.diagnostics)
     let progress = Evaluator(
       campaign: campaign, register: read.value, months: [], only: request.only

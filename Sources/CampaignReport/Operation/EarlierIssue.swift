@@ -21,7 +21,8 @@ struct EarlierIssue: Sendable {
   func correction(
     to summary: [UInt8], inputs result: Pipeline.Result
   ) throws(WorldFailure) -> Correction {
-    let now = InputDigests(result, forced: Set(inputs.filter(\.isForced).map(\.path))).inputs
+    let forced = Set(inputs.filter(\.isForced).map(\.path))
+    let now = try InputDigests(result, forced: forced).inputs
     let changes = InputChanges(from: inputs, to: now)
     return Correction(
       number: number, reason: reason,

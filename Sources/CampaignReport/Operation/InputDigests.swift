@@ -9,11 +9,12 @@ struct InputDigests: Sendable {
   let inputs: [FileDigest]
   /// Read too, and deciding no figure: other campaigns' templates, and what lay in the folder.
   let context: [FileDigest]
-  private let bytes: [FileBytes]
+  private let files: [Sources.File]
   /// By path.
   let known: [String: String]
 
-  init(_ result: Pipeline.Result, forced: Set<String>) {
+  /// - Throws: 75 where a file was written to after its figures were taken.
+  init(_ result: Pipeline.Result, forced: Set<String>) throws(WorldFailure) {
     let prefix = "inputs/\(result.progress.campaign.id)/"
     let files = result.sources.all + result.templates.files
     inputs = files.map { file in
@@ -25,24 +26,35 @@ struct InputDigests: Sendable {
       bytes: FileBytes(ListingRecord.bytes(result.sources.listing)))
     let beside = result.templates.context + [listing]
     context = beside.map { Self.digest($0) }
-    bytes = (files + beside).map(\.bytes)
+    self.files = files + beside
     known = Dictionary(
       (inputs + context).map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    try checkUnchanged()
+  }
+
+  /// Large files stay on the disk while a report is made of them.
+  /// - Throws: 75 where another program has written to one since it was opened.
+  func checkUnchanged() throws(WorldFailure) {
+    for file in files { try file.checkUnchanged() }
   }
 
   /// Keeps every file under its digest, so that the report can be made again, and its figures, with
   /// which a correction compares.
+  /// - Throws: 75 where a file was written to before its copy was whole.
   func keep(
     _ summary: [UInt8], in store: InputStore, under lock: WorkspaceLock
   ) throws(WorldFailure) {
     do throws(PublishingError) {
-      for (file, digest) in zip(bytes, inputs + context) {
-        try store.put(file.array, digest: digest.digest, under: lock)
+      for (file, digest) in zip(files, inputs + context) {
+        let bytes = file.bytes
+        try store.put(
+          bytes.span, digest: digest.digest, under: lock, unless: { !bytes.isUnchanged })
       }
       try store.put(summary, under: lock)
     } catch {
       throw WorldFailure(error)
     }
+    try checkUnchanged()
   }
 
   /// The names that `--force-period` may give to a file: as in messages, from the workspace, or

@@ -61,7 +61,7 @@ struct MonthRun {
     let result = try pipeline.evaluate(plan)
     let status = result.status(isStrict: request.isStrict)
     checkpoint(.evaluated)
-    let digests = InputDigests(result, forced: request.forced)
+    let digests = try InputDigests(result, forced: request.forced)
     try LedgerBook.of { () throws(LedgerError) in
       try book.ledger.record(inputs: digests.inputs, context: digests.context, of: run)
     }
@@ -75,7 +75,7 @@ struct MonthRun {
       workers: request.workers, digests: digests.known)
     press.makesPDF = request.makesPDF
     guard decision.isToBeMade || request.only != nil else {
-      let restored = try restore(decision, with: press)
+      let restored = try restore(decision, with: press, of: digests)
       return Outcome(
         result: result, status: Self.status(status, restored), published: restored,
         issue: decision.number,
@@ -88,7 +88,8 @@ struct MonthRun {
       checkpoint(.kept)
       return nil
     }
-    let published = try publish(press, decision, month, run, keeping: keeping)
+    let published = try publish(
+      press, of: digests, decision, month, run, keeping: keeping)
     try LedgerBook.of { () throws(LedgerError) in
       try book.ledger.published(
         run: run, outputs: published.outputs, manifestDigest: published.manifestDigest)
@@ -109,17 +110,19 @@ struct MonthRun {
   /// - Parameter keeping: keeps what the report is made of; done beside the workbooks, and done
   ///   before the report takes its place.
   private func publish(
-    _ press: Press, _ decision: IssueDecision, _ month: ReportedMonth, _ run: Int64,
-    keeping: @escaping Bindery.SideJob
+    _ press: Press, of digests: InputDigests, _ decision: IssueDecision, _ month: ReportedMonth,
+    _ run: Int64, keeping: @escaping Bindery.SideJob
   ) throws(WorldFailure) -> Published {
     guard request.only == nil else {
       return try press.publish(
-        only: request.only, besides: [keeping], checkpoint: publishingStep)
+        only: request.only, besides: [keeping], checkpoint: publishingStep
+      ) { (_) throws(WorldFailure) in try digests.checkUnchanged() }
     }
     let kept = try book.keptIssues(before: decision.number, of: month)
     return try press.publish(
       only: nil, keeping: kept, besides: [keeping], checkpoint: publishingStep
     ) { (published) throws(WorldFailure) in
+      try digests.checkUnchanged()
       try LedgerBook.of { () throws(LedgerError) in
         try book.ledger.open(
           decision.plan, of: month, manifestDigest: published.manifestDigest,
@@ -132,13 +135,14 @@ struct MonthRun {
   /// Puts the issued report back where its folder was moved away or changed: the same inputs give
   /// the same bytes. Nil where it stands as it was issued, unless it is to get its PDF.
   private func restore(
-    _ decision: IssueDecision, with press: Press
+    _ decision: IssueDecision, with press: Press, of digests: InputDigests
   ) throws(WorldFailure) -> Published? {
     guard let issue = decision.plan.issued, try !book.stands(issue) || press.makesPDF
     else { return nil }
     let kept = try book.keptIssues(before: issue.number, of: issue.month)
     return try press.publish(only: nil, keeping: kept, checkpoint: publishingStep) {
       (published) throws(WorldFailure) in
+      try digests.checkUnchanged()
       guard published.manifestDigest != issue.manifestDigest else { return }
       let folder = StandingReport.folder(of: issue.month)
       throw WorldFailure(

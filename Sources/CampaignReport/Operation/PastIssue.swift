@@ -87,7 +87,7 @@ struct PastIssue {
       }
       return try Self.kept(file, in: store)
     }
-    world.readEntry = { (folder, entry, _, watch) throws(ReadFault) -> FileBytes in
+    world.readEntry = { (folder, entry, watch) throws(ReadFault) -> FileBytes in
       if let fault = listing.first(where: { $0.entry == entry })?.fault { throw fault }
       guard let file = files["\(folder)/\(entry.path)"] else { throw .absent }
       do throws(WorldFailure) {

@@ -37,7 +37,7 @@ struct Normalised {
     for period in sources.months.keys.sorted() {
       let month = MonthReader.readMonth(
         sources.months[period, default: []].map(input), period: period, campaign: campaign,
-        register: register, forced: forced)
+        register: register, forced: forced, by: request.workers)
       months.append(month.value)
       found[period] = month.diagnostics + sources.unread[period, default: []]
     }

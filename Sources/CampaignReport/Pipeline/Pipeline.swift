@@ -37,17 +37,11 @@ struct Pipeline: Sendable {
   }
 
   /// Read → normalise → assess → roll up.
-  /// - Parameters:
-  ///   - mayBeEmpty: whether a month without accepted input is worked on all the same.
-  ///   - mayMap: whether large files may stay on the disk: whoever digests or keeps them has them
-  ///     read.
+  /// - Parameter mayBeEmpty: whether a month without accepted input is worked on all the same.
   /// - Throws: a status of the contract after its reasons were said.
-  func evaluate(
-    _ plan: Plan, mayBeEmpty: Bool = false, mayMap: Bool = false
-  ) throws(WorldFailure) -> Result {
+  func evaluate(_ plan: Plan, mayBeEmpty: Bool = false) throws(WorldFailure) -> Result {
     let (campaign, choice) = (plan.campaign, plan.choice)
-    let read = try Sources.read(
-      campaign: campaign.id, upTo: choice.period, from: world, mayMap: mayMap)
+    let read = try Sources.read(campaign: campaign.id, upTo: choice.period, from: world)
     try world.checkStop()
     world.console.progress(.normalise, campaign.id)
     let (sources, normalised) = try normalised(read, plan, mayBeEmpty: mayBeEmpty)
@@ -69,7 +63,7 @@ struct Pipeline: Sendable {
 
   /// The same for commands that write nothing.
   func evaluate(_ id: String) throws(WorldFailure) -> Result {
-    try evaluate(try plan(id), mayMap: true)
+    try evaluate(try plan(id))
   }
 
   /// The accepted values, and the files that they were made of: without those that were written to

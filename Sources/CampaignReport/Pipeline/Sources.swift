@@ -10,6 +10,11 @@ struct Sources: Sendable {
     /// Relative to the workspace.
     var path: String
     var bytes: FileBytes
+
+    /// - Throws: 75 where another program has written to the file since it was opened.
+    func checkUnchanged() throws(WorldFailure) {
+      guard bytes.isUnchanged else { throw WorldFailure(.changing, path: path) }
+    }
   }
   var units: File
   /// Files of each month, by period; a month has an entry as soon as anything lies in its folder.
@@ -34,16 +39,15 @@ struct Sources: Sendable {
   }
 
   /// Reads the register and every month up to the last one asked for. A file that cannot be read is
-  /// left out by itself, with the reason.
-  /// - Parameter mayMap: large files may stay on the disk; `withoutChanged` then says afterwards
-  ///   whether what was made of them holds.
+  /// left out by itself, with the reason. Large files stay on the disk; `withoutChanged` says
+  /// afterwards whether what was made of them holds.
   static func read(
-    campaign: String, upTo last: ReportingPeriod, from world: World, mayMap: Bool = false
+    campaign: String, upTo last: ReportingPeriod, from world: World
   ) throws(WorldFailure) -> Sources {
     let folder = "inputs/\(campaign)"
     var sources = Sources(
-      units: try register(of: campaign, in: folder, from: world, mayMap: mayMap), months: [:],
-      unread: [:], misplaced: [])
+      units: try register(of: campaign, in: folder, from: world), months: [:], unread: [:],
+      misplaced: [])
     var strays: Set<String> = []
     for entry in try world.list(folder) {
       guard let period = period(of: entry) else {
@@ -56,7 +60,7 @@ struct Sources: Sendable {
       guard period <= last else { continue }
       sources.months[period, default: []] += []
       var listed = Listed(entry: entry)
-      switch read(entry, in: folder, from: world, mayMap: mayMap) {
+      switch read(entry, in: folder, from: world) {
       case .file(let file): sources.months[period, default: []].append(file)
       case .unread(let finding, let fault):
         sources.unread[period, default: []].append(finding)
@@ -73,7 +77,7 @@ struct Sources: Sendable {
   }
 
   private static func read(
-    _ entry: FolderEntry, in folder: String, from world: World, mayMap: Bool
+    _ entry: FolderEntry, in folder: String, from world: World
   ) -> Outcome {
     if InputFile.isLeftAside(entry.path) { return .unread(finding(.leftAside, entry.path)) }
     switch entry.kind {
@@ -83,7 +87,7 @@ struct Sources: Sendable {
     }
     var watch = LineWatch()
     do throws(ReadFault) {
-      let bytes = try world.readEntry(folder, entry, mayMap) { watch.goesOn($0) }
+      let bytes = try world.readEntry(folder, entry) { watch.goesOn($0) }
       return .file(File(path: "\(folder)/\(entry.path)", bytes: bytes))
     } catch .stopped {
       return .unread(watch.refusal(of: entry.path), .stopped)
@@ -98,13 +102,13 @@ struct Sources: Sendable {
 
   /// Without the register nothing can be counted.
   static func register(
-    of campaign: String, in folder: String, from world: World, mayMap: Bool = false
+    of campaign: String, in folder: String, from world: World
   ) throws(WorldFailure) -> File {
     let entry = FolderEntry(path: "units.csv", kind: .file)
     let path = "\(folder)/\(entry.path)"
     var watch = LineWatch()
     do throws(ReadFault) {
-      let bytes = try world.readEntry(folder, entry, mayMap) { watch.goesOn($0) }
+      let bytes = try world.readEntry(folder, entry) { watch.goesOn($0) }
       return File(path: path, bytes: bytes)
     } catch .absent {
       throw WorldFailure(
@@ -147,7 +151,7 @@ extension Sources {
   /// - Returns: `nil` where no file has changed.
   /// - Throws: 75 where the register has.
   func withoutChanged(campaign: String) throws(WorldFailure) -> Sources? {
-    guard units.bytes.isUnchanged else { throw WorldFailure(.changing, path: units.path) }
+    try units.checkUnchanged()
     let prefix = "inputs/\(campaign)/"
     var kept = self
     var hasChanged = false

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Intake
 import Synchronization
 
 /// Work that is done piece by piece, by several at once. What comes of it, and which failure is
@@ -59,5 +60,11 @@ struct Workers: Sendable {
         }
       }
     }
+  }
+}
+
+extension Workers: Hands {
+  func each<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
+    map(count) { work($0) }
   }
 }

@@ -14,11 +14,11 @@ struct World: Sendable {
   /// The bytes of a file of the workspace, by its path relative to the root.
   var read: @Sendable (_ path: String) throws(WorldFailure) -> [UInt8]
   /// The bytes of a file of a folder, as `list` named it. `watch` is shown them piece by piece, and
-  /// false from it ends the reading. Where `mayMap`, they may be those of the disk, and are asked
+  /// false from it ends the reading. Those of a large file may be those of the disk, and are asked
   /// afterwards whether they are unchanged.
   var readEntry:
     @Sendable (
-      _ folder: String, _ entry: FolderEntry, _ mayMap: Bool, _ watch: (Span<UInt8>) -> Bool
+      _ folder: String, _ entry: FolderEntry, _ watch: (Span<UInt8>) -> Bool
     ) throws(ReadFault) -> FileBytes
   /// Everything below a folder of the workspace, by path relative to that folder, sorted; empty
   /// where there is no such folder. Links out of the folder and devices are not followed.

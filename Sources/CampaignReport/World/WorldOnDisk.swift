@@ -11,11 +11,9 @@ extension World {
     World(
       root: root,
       read: { (path) throws(WorldFailure) -> [UInt8] in try WorldOnDisk.read(path, below: root) },
-      readEntry: { (folder, entry, mayMap, watch) throws(ReadFault) -> FileBytes in
-        let contents = FolderContents(root + "/" + folder)
-        return mayMap
-          ? try contents.map(entry.rawPath, atMost: largestInput, watch: watch)
-          : FileBytes(try contents.read(entry.rawPath, atMost: largestInput, watch: watch))
+      readEntry: { (folder, entry, watch) throws(ReadFault) -> FileBytes in
+        try FolderContents(root + "/" + folder)
+          .map(entry.rawPath, atMost: largestInput, watch: watch)
       },
       list: { (folder) throws(WorldFailure) -> [FolderEntry] in
         try WorldOnDisk.list(folder, below: root)

@@ -1,3 +1,5 @@
+import Encodings
+
 /// A cell as the scanner finds it: a range of bytes, decoded only when it is asked for.
 struct CSVField: Hashable {
   var start: Int
@@ -12,27 +14,45 @@ struct CSVField: Hashable {
     guard needsUnquoting else { return String(copying: bytes, start, end) }
     var content: [UInt8] = []
     content.reserveCapacity(end - start)
+    forEachByte(in: bytes) { content.append($0) }
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  /// Gives the cell's bytes without its quotes.
+  @inline(__always)
+  func forEachByte(in bytes: Span<UInt8>, _ body: (UInt8) -> Void) {
+    guard needsUnquoting else {
+      for index in start..<end { body(bytes[index]) }
+      return
+    }
     var isInside = true
     var index = start + 1
     while index < end {
       let byte = bytes[index]
       index += 1
       guard isInside, byte == CSVScanner.quote else {
-        content.append(byte)
+        body(byte)
         continue
       }
       if index < end, bytes[index] == CSVScanner.quote {
-        content.append(byte)
+        body(byte)
         index += 1
       } else {
         // What follows the closing quote belongs to the cell, as Excel reads it.
         isInside = false
       }
     }
-    return String(decoding: content, as: UTF8.self)
   }
 
   var isEmpty: Bool { start == end }
+
+  var range: Range<Int> { start..<end }
+
+  /// True where the cell has the same bytes as another place.
+  func hasBytes(of other: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    end - start == other.count
+      && ByteRuns.areEqual(bytes, start, other.lowerBound, count: other.count)
+  }
 }
 
 /// One row: its fields and where it stands.

@@ -13,19 +13,52 @@ struct SourceText {
   }
   let bytes: FileBytes
   let encoding: Encoding
+  /// Whether every byte was found to be text; else `isText` tells it when the rows were read.
+  let isProven: Bool
   /// The sheet whose cells refer to the bytes.
   let sheet: SheetContent?
 
-  init(_ bytes: FileBytes, _ encoding: Encoding) {
+  init(_ bytes: FileBytes, _ encoding: Encoding, isProven: Bool = true) {
     self.bytes = Self.withoutFrame(bytes)
     self.encoding = encoding
+    self.isProven = isProven
     sheet = nil
   }
 
   init(_ sheet: WorkbookSheet) {
     bytes = FileBytes(sheet.texts)
     encoding = .sheet
+    isProven = true
     self.sheet = sheet.content
+  }
+
+  /// Smaller texts are proven at once.
+  private static let leastUnproven = 1 << 20
+  private static let beginning = 1 << 16
+
+  /// A long text that begins as UTF-8, and whose rows may prove the rest as they are read; `nil` for
+  /// any other.
+  init?(unproven file: InputFile) {
+    let bytes = file.bytes
+    guard bytes.count >= Self.leastUnproven,
+      let end = bytes[..<Self.beginning].lastIndex(of: UInt8(ascii: "\n")),
+      UTF8Check.isText(bytes.span.extracting(..<end))
+    else { return nil }
+    self.init(bytes, .utf8, isProven: false)
+  }
+
+  /// Whether all bytes are text.
+  /// - Parameter proven: where they are known to be, in their order, between two characters.
+  func isText(besides proven: [Range<Int>]) -> Bool {
+    let all = bytes.span
+    var start = 0
+    for range in proven + [all.count..<all.count] {
+      guard UTF8Check.isText(all.extracting(start..<range.lowerBound)) else {
+        return false
+      }
+      start = range.upperBound
+    }
+    return true
   }
 
   /// Nothing but blanks and separators.
@@ -46,7 +79,7 @@ struct SourceText {
     var end = bytes.count
     while bytes[start..<end].starts(with: ByteOrderMark.utf8) { start += 3 }
     while end > start, bytes[end - 1] == 0x1A { end -= 1 }
-    return start == 0 && end == bytes.count ? bytes : FileBytes(Array(bytes[start..<end]))
+    return bytes.part(start..<end)
   }
 }
 

@@ -20,7 +20,7 @@ struct MonthFileReader {
     provenance = Provenance(
       campaign: campaign, period: period,
       offices: OfficeNames(resolver.index.register, campaign))
-    opener = TableOpener(definitions: TableDefinitions.all(for: campaign))
+    opener = TableOpener(definitions: TableDefinitions.all(for: campaign), provesLater: true)
   }
 
   /// A file's rows, the columns that it was found to have, and the correction that it is.
@@ -30,15 +30,36 @@ struct MonthFileReader {
     var correction = 0
     /// What it lacks that a table would have.
     var lack: FileRefusal.Lack?
+    /// The text, where its rows were read before it was known to be one.
+    fileprivate var unproven: SourceText?
   }
 
-  func read(_ carrier: TableCarrier, at position: Int) -> Result {
+  /// Reads a file: the tables of its sheets, or its own.
+  /// - Returns: what each of them holds, as if it were the only one of the month.
+  func read(_ file: InputFile) -> [Result] {
+    let carriers = TableCarrier.all(in: [file])
+    var results = carriers.map(read)
+    SheetSettling.settle(&results, carriers)
+    return results
+  }
+
+  private func read(_ carrier: TableCarrier) -> Result {
+    let result = read(carrier, opener)
+    guard let text = result.unproven, !text.isText(besides: result.content.proven) else {
+      return result
+    }
+    // What is no text further down decides how all of it is read.
+    return read(carrier, TableOpener(definitions: opener.definitions))
+  }
+
+  private func read(_ carrier: TableCarrier, _ opener: TableOpener) -> Result {
     var result = Result(source: SourceFile(name: carrier.file.name))
     do {
-      let opened = try opener.open(carrier, at: position)
+      let opened = try opener.open(carrier, at: 0)
       result.source = opened.table.source
       result.correction = Provenance.correction(opened.table)
       result.content = content(of: opened, carrier)
+      result.unproven = opened.text.isProven ? nil : opened.text
     } catch {
       result.content.findings = error.findings
       if case .lacks(let lack, _) = error { result.lack = lack }

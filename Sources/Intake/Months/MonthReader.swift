@@ -9,22 +9,19 @@ package enum MonthReader {
   ///   - files: the month's files, accompanying documents too; one bad file never stops the rest.
   ///   - register: the units that rows may speak of.
   ///   - forced: names of files that are taken although they name another month or office.
+  ///   - hands: who reads the files; how many they are decides nothing.
   /// - Returns: what was accepted, and findings by file, row and column.
   package static func readMonth(
     _ files: [InputFile], period: ReportingPeriod, campaign: Campaign, register: Register,
-    forced: Set<String> = []
+    forced: Set<String> = [], by hands: some Hands = OneHand()
   ) -> Diagnosed<MonthInput> {
     let index = UnitIndex(register, campaign: campaign, day: period.lastDay)
     let reader = MonthFileReader(
       campaign: campaign, period: period, resolver: UnitResolver(index: index), forced: forced)
     var month = MonthInput(period: period)
-    var results: [MonthFileReader.Result] = []
-    for file in files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
-      let carriers = TableCarrier.all(in: [file])
-      var read = carriers.enumerated().map { reader.read($1, at: results.count + $0) }
-      SheetSettling.settle(&read, carriers)
-      results += read
-    }
+    let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    var results = hands.each(files.count) { reader.read(files[$0]) }.flatMap { $0 }
+    for position in results.indices { results[position].content.settle(file: position) }
     month.files = results.map(\.source)
     let contents = results.map(\.content)
     let monthFiles = MonthFiles(

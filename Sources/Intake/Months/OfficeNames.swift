@@ -2,18 +2,18 @@ import Campaigns
 
 /// Tells the names of the campaign's own places from those of others, as far as its places are
 /// known by name. They are looked up when a text begins like the name of a place.
-final class OfficeNames {
-  private let register: Register
-  private let campaign: Campaign
+final class OfficeNames: Sendable {
+  private let ownNames: Lazily<Set<String>>
+  private let knownLevels: Lazily<Set<AdministrativeLevel>>
 
   init(_ register: Register, _ campaign: Campaign) {
-    self.register = register
-    self.campaign = campaign
+    ownNames = Lazily { Self.own(register, campaign) }
+    knownLevels = Lazily { Self.known(register, campaign) }
   }
 
   /// Names of the campaign's places from its top down, and what is left of them without 县, 镇 and
   /// so on. Places above the top have other offices too.
-  private lazy var own: Set<String> = {
+  private static func own(_ register: Register, _ campaign: Campaign) -> Set<String> {
     var names: Set<String> = [campaign.top.name]
     for (code, name) in campaign.placeNames where CodePlace.lies(code, in: campaign) {
       names.insert(name)
@@ -25,10 +25,12 @@ final class OfficeNames {
       if level < campaign.top.level { names.insert(name) }
     }
     return names.union(names.map(PlaceName.stem))
-  }()
+  }
 
   /// Levels of which every place's name is known: a name of another place there is a stranger's.
-  private lazy var known: Set<AdministrativeLevel> = {
+  private static func known(
+    _ register: Register, _ campaign: Campaign
+  ) -> Set<AdministrativeLevel> {
     var known: Set<AdministrativeLevel> = [campaign.top.level]
     let below: [AdministrativeLevel] = [.township, .county, .city]
     guard !register.units.isEmpty else { return known }
@@ -39,7 +41,7 @@ final class OfficeNames {
       if isKnown { known.insert(level) }
     }
     return known
-  }()
+  }
 
   /// True when the text begins with the name of a place that is not the campaign's: 元氏县… among
   /// the files of 高邑县. Names of levels above the campaign's, and of those that the register does
@@ -47,8 +49,8 @@ final class OfficeNames {
   func isForeign(_ text: String) -> Bool {
     var rest = Self.withoutNumbers(Tidy.withoutBlanks(Tidy.halfWidth(text)))
     while let place = Self.leadingPlace(rest) {
-      if own.contains(place.name) { return false }
-      if place.levels.isSubset(of: known) { return true }
+      if ownNames.value.contains(place.name) { return false }
+      if place.levels.isSubset(of: knownLevels.value) { return true }
       rest = rest.dropFirst(place.name.count)
     }
     return false

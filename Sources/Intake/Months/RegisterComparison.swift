@@ -74,18 +74,27 @@ struct RegisterComparison {
   /// The same place under two names: the code decides, but somebody should look.
   private mutating func comparePlaceNames() {
     var first: [RegionCode: (name: String, row: Int)] = [:]
-    var township: RegionCode?
+    first.reserveCapacity(entries.count / 3)
+    var lastCode: RegionCode?
     var last = PlacesAbove()
     for index in inOrderOfRows {
-      let names = entries[index].placeNames
-      let own = entries[index].code.place(at: .township)
+      let own = entries[index].code
       // Rows of one township that name the same places need one look.
-      if own == township, names == last { continue }
-      (township, last) = (own, names)
+      if own.place(at: .township) == lastCode?.place(at: .township),
+        entries[index].placeNames == last
+      {
+        continue
+      }
       let entry = entries[index]
+      let names = entry.placeNames
       let before = findings.count
-      for (level, name) in names.named {
+      for level in PlacesAbove.levels {
+        guard let name = names[level] else { continue }
         let code = campaign.placeCode(of: entry.code, at: level)
+        // So do those of neighbouring townships in one county.
+        if let lastCode, campaign.placeCode(of: lastCode, at: level) == code, last[level] == name {
+          continue
+        }
         guard let known = first[code] else {
           first[code] = (name, Int(entry.place.row))
           continue
@@ -95,7 +104,7 @@ struct RegisterComparison {
         }
       }
       // A row that differs is named, and so is each like it.
-      if findings.count > before { township = nil }
+      (lastCode, last) = findings.count > before ? (nil, PlacesAbove()) : (own, names)
     }
   }
 

@@ -5,18 +5,18 @@ import Diagnostics
 struct RegisterRows {
   let campaign: Campaign
   private(set) var entries: [RegisterEntry] = []
-  private let grades: WordReader<String>
-  private var columns = Columns([:])
+  let grades: WordReader<String>
+  private(set) var columns = Columns([:])
   /// The columns of places above the units, with what their last row says.
-  private var places: [PlaceColumn] = []
+  var places: [PlaceColumn] = []
   /// The names of the last row, where each of them was said plainly.
-  private var namesAbove: PlacesAbove?
+  var namesAbove: PlacesAbove?
   /// The columns of places, where they stand side by side, and their cells in that row.
-  private var adjacentPlaces: ClosedRange<Int>?
-  private var cellsAbove = CSVField(start: 0, end: 0, needsUnquoting: false)
+  private(set) var adjacentPlaces: ClosedRange<Int>?
+  var cellsAbove = CSVField(start: 0, end: 0, needsUnquoting: false)
 
   /// Where the columns stand, looked up once.
-  private struct Columns {
+  struct Columns {
     let code, name, inScope, aliases, owner, covers, from, to, baseLevel, baseOn: Int?
 
     init(_ columns: [String: Int]) {
@@ -38,7 +38,7 @@ struct RegisterRows {
   private var goodTownship: RegionCode?
   private let areTownshipsWhole: Bool
 
-  private struct PlaceColumn {
+  struct PlaceColumn {
     let level: AdministrativeLevel
     let column: Int
     /// The last name, and a unit of the place that it is of.
@@ -66,7 +66,13 @@ struct RegisterRows {
     }
     var cursor = TableCursor(opened)
     var found: [RegisterEntry] = []
-    while cursor.advance() {
+    var plain = PlainRow(opened.table)
+    while true {
+      if var row = plain {
+        takePlainRows(&row, from: &cursor, into: &found)
+        plain = row
+      }
+      guard cursor.advance() else { break }
       let entry = readEntry(&cursor)
       if cursor.accept(), let entry {
         found.append(entry)
@@ -113,7 +119,7 @@ struct RegisterRows {
 
   /// What is wrong with a code. Communities are numbered 001–199 in their township, and where one
   /// of it is right, so is the next.
-  private mutating func placeFault(of code: RegionCode) -> TableFault? {
+  mutating func placeFault(of code: RegionCode) -> TableFault? {
     let township = code.place(at: .township)
     if township == goodTownship, (1..<200).contains(code.value % 1_000) { return nil }
     let fault = CodePlace.fault(of: code, in: campaign)
@@ -206,7 +212,7 @@ struct RegisterRows {
   }
 
   /// Several values in one cell.
-  private func list(_ text: String?) -> [String] {
+  func list(_ text: String?) -> [String] {
     guard let text else { return [] }
     return text.split { $0 == "、" || $0 == ";" || $0 == "；" }
       .map { Tidy.trimmed(String($0)) }.filter { !$0.isEmpty }

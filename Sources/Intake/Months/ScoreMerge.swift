@@ -27,12 +27,12 @@ struct ScoreMerge {
     let withdrawn = withdrawContested(contents)
     for (file, content) in contents.enumerated() {
       let found = withdrawn[file].isEmpty ? content.scores : content.scores + withdrawn[file]
-      rows.append(withoutRepetition(found, content.remarks, file))
+      rows.append(withoutRepetition(found, remarks[file], file))
     }
     let runs = rows.indices.map(runs(of:))
-    for kind in ScoreKind.allCases { fill(kind, runs) }
+    for (position, kind) in ScoreKind.allCases.enumerated() { fill(kind, position, runs) }
     for file in rows.indices {
-      keepSheetRemarks(of: file)
+      sheets[file].keepRemarks(in: &notes)
       keepRemarks(of: file)
     }
   }
@@ -43,7 +43,7 @@ struct ScoreMerge {
     guard !contested.isEmpty else { return contents.map { _ in [] } }
     return sheets.indices.map { file in
       guard sheets[file].units.contains(where: contested.contains) else { return [] }
-      return sheets[file].withdraw(contested.contains)
+      return sheets[file].withdraw(remarks: &remarks[file], contested.contains)
     }
   }
 
@@ -149,7 +149,8 @@ struct ScoreMerge {
   }
 
   /// Chooses for each unit the file whose scores of a kind stand, and takes them.
-  private mutating func fill(_ kind: ScoreKind, _ runs: [[Run]]) {
+  /// - Parameter position: that of the kind among all.
+  private mutating func fill(_ kind: ScoreKind, _ position: Int, _ runs: [[Run]]) {
     // Without rows nobody holds anything.
     let hasRows = runs.contains { !$0.isEmpty }
     var holder = [Int32](repeating: -1, count: hasRows ? unitCount : 0)
@@ -166,7 +167,9 @@ struct ScoreMerge {
     }
     var block = ScoreBlock(itemCount: campaign.criteria.count, unitCount: unitCount)
     for (file, own) in sheets.enumerated() where !own.isEmpty {
-      block.take(units: own.units, own[kind], file: file, firstRows: own.firstRows)
+      block.take(
+        units: own.units, own.cells, at: position * own.itemCount, every: 3 * own.itemCount,
+        file: file, firstRows: own.firstRows)
     }
     var sheet = Sheet(itemCount: block.itemCount)
     for file in runs.indices {
@@ -250,14 +253,6 @@ struct ScoreMerge {
       if all[middle].unit < Int32(unit) { low = middle + 1 } else { high = middle }
     }
     return all[low...].prefix { $0.unit == Int32(unit) }.filter { $0[kind] != .missing }
-  }
-
-  private mutating func keepSheetRemarks(of file: Int) {
-    for remark in sheets[file].remarks {
-      notes.set(
-        unit: Int(sheets[file].units[Int(remark.sheet)]), item: Int(remark.item) + 1,
-        to: remarks[file][Int(remark.text)])
-    }
   }
 
   /// Remarks of rows of which a score stands, and of rows that only remark.

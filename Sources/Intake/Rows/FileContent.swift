@@ -15,6 +15,19 @@ struct FileContent {
   var findings: [Diagnostic] = []
   /// Refused rows, as Excel shows them.
   var refusedRows: Set<Int> = []
+  /// Places of the file's text that reading its rows has proven to be UTF-8, in their order.
+  private(set) var proven: [Range<Int>] = []
+
+  /// Keeps the items of a sheet that was not read to its end as rows.
+  mutating func take(rowsOf sheet: OpenSheet) {
+    if sheet.count > 0 { scores += plainSheets.rows(of: sheet, remarks: &remarks) }
+  }
+
+  /// Keeps a remark of the sheets' as that of a row, and gives its position.
+  mutating func addRemark(_ text: Range<Int>) -> Int32 {
+    remarks.append(plainSheets.text(text))
+    return Int32(remarks.count - 1)
+  }
 
   /// Takes over what a cursor has gathered. A file that is refused after all says nothing.
   mutating func finish(_ cursor: TableCursor) {
@@ -23,6 +36,7 @@ struct FileContent {
       findings = cursor.refusal
       return
     }
+    proven = cursor.proven
     findings += cursor.findings + cursor.raggedRows
     refusedRows.formUnion(cursor.refusedRows)
     if !cursor.sawRow {
@@ -31,6 +45,18 @@ struct FileContent {
           .table(.noData, in: cursor.table.kind),
           at: SourceLocation(file: cursor.table.fileName)))
     }
+  }
+}
+
+extension FileContent {
+  /// Numbers the file that the rows stand in.
+  mutating func settle(file: Int) {
+    let file = Int32(file)
+    guard file > 0 else { return }
+    for index in status.indices { status[index].place.file = file }
+    for index in sheets.indices { sheets[index].place.file = file }
+    for index in tallies.indices { tallies[index].place.file = file }
+    for index in decisions.indices { decisions[index].place.file = file }
   }
 }
 

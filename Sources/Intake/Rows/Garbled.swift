@@ -1,8 +1,8 @@
 /// Text that was destroyed by a wrong encoding on its way.
 enum Garbled {
   /// A quick look for the bytes of `?`, U+FFFD and 锟.
-  static func mayBe(_ bytes: Span<UInt8>, _ field: CSVField) -> Bool {
-    let cell = bytes.extracting(field.start..<field.end)
+  static func mayBe(_ bytes: Span<UInt8>, _ place: Range<Int>) -> Bool {
+    let cell = bytes.extracting(place)
     for index in cell.indices {
       let byte = cell[index]
       guard byte == 0x3F || byte == 0xEF || byte == 0xE9 else { continue }

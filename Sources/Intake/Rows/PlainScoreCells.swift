@@ -29,6 +29,8 @@ struct PlainScoreCells {
   ///   scores without points.
   init?(_ table: Table, _ campaign: Campaign, separator: UInt8) {
     guard table.columns["item"] != nil, table.width <= 17,
+      // Of what stands under no heading something is to be said.
+      table.headings.allSatisfy({ !$0.isEmpty }),
       campaign.criteria.allSatisfy({ $0.maximum != nil })
     else { return nil }
     var roles: UInt64 = 0
@@ -75,6 +77,16 @@ struct PlainScoreCells {
     return SheetRows(
       separator: separator, starts: used, hasLastCell: tail[1] != 0,
       limits: items.map { UInt8(truncatingIfNeeded: $0) }, blank: missing)
+  }
+
+  /// True where no column is passed over.
+  var readsEveryColumn: Bool {
+    var rest = roles
+    while rest != 0 {
+      if rest & 0xF == Role.ignored.rawValue { return false }
+      rest >>= 4
+    }
+    return true
   }
 
   /// The cells of one row.

@@ -27,6 +27,10 @@ struct PlainScoreRows {
     plainest = cells.sheetRows(starts: OpenSheet.starts(itemCount: campaign.criteria.count))
   }
 
+  /// Whether rows that were read are known to be text, byte by byte: code and name are those of the
+  /// register, points and words those that are looked for, and remarks are looked at by themselves.
+  var provesText: Bool { cells.readsEveryColumn }
+
   /// Where reading stopped.
   struct Stop {
     var offset: Int
@@ -44,7 +48,7 @@ struct PlainScoreRows {
     if content.plainSheets.isEmpty { content.plainSheets = PlainSheets(itemCount: itemCount) }
     while let start = find(&unit, bytes, at: stop.offset) {
       if sheet.unit != unit.unit {
-        content.scores += sheet.rows
+        content.take(rowsOf: sheet)
         sheet.begin(unit: unit.unit, row: stop.row + 1)
       }
       if sheet.isOpen, let plainest {
@@ -58,7 +62,7 @@ struct PlainScoreRows {
       }
       guard readRow(bytes, from: start, &stop, &sheet, &content) else { break }
     }
-    content.scores += sheet.rows
+    content.take(rowsOf: sheet)
     return stop
   }
 
@@ -71,21 +75,19 @@ struct PlainScoreRows {
   ) -> Bool {
     var row = cells.row(at: start)
     guard cells.read(&row, bytes) else { return false }
-    var remark: Int32 = -1
-    if row.remark.start < row.remark.end {
-      guard let text = Self.remark(bytes, row.remark) else { return false }
-      remark = Int32(content.remarks.count)
-      content.remarks.append(text)
+    let hasRemark = row.remark.start < row.remark.end
+    guard let text = content.plainSheets.addText(hasRemark ? row.remark : nil, of: bytes) else {
+      return false
     }
     stop = Stop(offset: row.offset, row: stop.row + 1)
     if sheet.isOpen, row.item == sheet.count + 1 {
-      sheet.add(row.scores, remark: remark)
+      sheet.add(row.scores, remark: text)
       if sheet.isWhole { content.plainSheets.append(&sheet) }
     } else {
-      content.scores += sheet.rows
+      content.take(rowsOf: sheet)
       sheet.close()
       var found = ScoreRow(unit: sheet.unit, row: stop.row, item: row.item, stored: row.scores)
-      found.remark = remark
+      if hasRemark { found.remark = content.addRemark(text) }
       content.scores.append(found)
     }
     return true
@@ -129,11 +131,5 @@ struct PlainScoreRows {
     else { return nil }
     last = UnitOfRows(unit: unit, start: start, length: end + 1 - start)
     return end + 1
-  }
-
-  private static func remark(_ bytes: Span<UInt8>, _ field: CSVField) -> String? {
-    guard field.needsUnquoting else { return PlainBytes.remark(bytes, field.start, field.end) }
-    let text = Array(field.text(in: bytes).utf8)
-    return PlainBytes.remark(text.span, 0, text.count)
   }
 }

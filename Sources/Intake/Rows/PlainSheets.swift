@@ -9,17 +9,21 @@ struct PlainSheets {
   private(set) var units: [Int32] = []
   /// By sheet: the row of its first item.
   private(set) var firstRows: [Int32] = []
-  /// By `ScoreKind`: one byte for each sheet and item, as cells store them.
-  private var cells: (own: [UInt8], review: [UInt8], acceptance: [UInt8]) = ([], [], [])
+  /// By sheet: one byte for each kind of score, as `ScoreKind` lists them, and item, as cells store
+  /// them.
+  private(set) var cells: [UInt8] = []
   /// What is remarked, in the order of sheets and items.
   private(set) var remarks: [Remark] = []
+  /// The remarks' bytes, and those of remarks that were none of a whole sheet's.
+  private(set) var texts: [UInt8] = []
 
   struct Remark {
     var sheet: Int32
     /// 0-based.
     var item: Int32
-    /// Position in `FileContent.remarks`.
-    var text: Int32
+    /// In `texts`.
+    var start: Int32
+    var end: Int32
   }
 
   init(itemCount: Int) { self.itemCount = itemCount }
@@ -31,11 +35,12 @@ struct PlainSheets {
     let position = Int32(units.count)
     units.append(Int32(sheet.unit))
     firstRows.append(Int32(sheet.firstRow))
-    cells.own.append(contentsOf: sheet.cells[..<itemCount])
-    cells.review.append(contentsOf: sheet.cells[itemCount..<2 * itemCount])
-    cells.acceptance.append(contentsOf: sheet.cells[(2 * itemCount)...])
+    cells.append(contentsOf: sheet.cells)
     for (item, text) in sheet.remarks {
-      remarks.append(Remark(sheet: position, item: Int32(item), text: text))
+      remarks.append(
+        Remark(
+          sheet: position, item: Int32(item), start: Int32(text.lowerBound),
+          end: Int32(text.upperBound)))
     }
     sheet.close()
   }
@@ -46,17 +51,48 @@ struct PlainSheets {
     let count = 1_000 * total / read * 21 / 20
     units.reserveCapacity(count)
     firstRows.reserveCapacity(count)
-    cells.own.reserveCapacity(count * itemCount)
-    cells.review.reserveCapacity(count * itemCount)
-    cells.acceptance.reserveCapacity(count * itemCount)
+    cells.reserveCapacity(count * 3 * itemCount)
   }
 
-  subscript(kind: ScoreKind) -> [UInt8] {
-    switch kind {
-    case .selfAssessment: cells.own
-    case .review: cells.review
-    case .acceptance: cells.acceptance
+  /// Keeps the bytes of a remark.
+  /// - Parameter field: where it stands; `nil` is none.
+  /// - Returns: where it lies in `texts`; `nil` where it is not taken as it stands.
+  mutating func addText(_ field: CSVField?, of bytes: Span<UInt8>) -> Range<Int>? {
+    let start = texts.count
+    guard let field else { return start..<start }
+    field.forEachByte(in: bytes) { texts.append($0) }
+    guard PlainBytes.isRemark(texts.span, start, texts.count),
+      UTF8Check.isText(texts.span.extracting(start...))
+    else {
+      texts.removeLast(texts.count - start)
+      return nil
     }
+    return start..<texts.count
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: texts[range], as: UTF8.self) }
+
+  /// The items of a sheet row by row.
+  /// - Parameter list: where its remarks are added.
+  func rows(of sheet: OpenSheet, remarks list: inout [String]) -> [ScoreRow] {
+    var rows = sheet.rows
+    for (item, text) in sheet.remarks {
+      rows[item].remark = Int32(list.count)
+      list.append(self.text(text))
+    }
+    return rows
+  }
+
+  /// Hands its remarks over.
+  func keepRemarks(in notes: inout ScoreNotes) {
+    notes.take(
+      texts,
+      remarks.map { remark in
+        (
+          unit: Int(units[Int(remark.sheet)]), item: Int(remark.item) + 1,
+          bytes: Int(remark.start)..<Int(remark.end)
+        )
+      })
   }
 
   /// The units of sheets that another sheet or row of the month scores, too.
@@ -76,15 +112,23 @@ struct PlainSheets {
   }
 
   /// Takes out the sheets of some units and gives them back row by row.
-  mutating func withdraw(_ isWithdrawn: (Int32) -> Bool) -> [ScoreRow] {
+  /// - Parameter list: where their remarks are added.
+  mutating func withdraw(
+    remarks list: inout [String], _ isWithdrawn: (Int32) -> Bool
+  ) -> [ScoreRow] {
     var rows: [ScoreRow] = []
     var kept = PlainSheets(itemCount: itemCount)
+    kept.texts = texts
     var next = 0
     for sheet in units.indices {
       let first = next
       while next < remarks.count, remarks[next].sheet == sheet { next += 1 }
       var open = open(sheet, remarks[first..<next])
-      if isWithdrawn(units[sheet]) { rows += open.rows } else { kept.append(&open) }
+      if isWithdrawn(units[sheet]) {
+        rows += self.rows(of: open, remarks: &list)
+      } else {
+        kept.append(&open)
+      }
     }
     self = kept
     return rows
@@ -93,11 +137,13 @@ struct PlainSheets {
   private func open(_ sheet: Int, _ remarks: ArraySlice<Remark>) -> OpenSheet {
     var open = OpenSheet(itemCount: itemCount)
     open.begin(unit: Int(units[sheet]), row: Int(firstRows[sheet]))
+    let first = sheet * 3 * itemCount
     for item in 0..<itemCount {
-      let place = sheet * itemCount + item
+      let place = first + item
+      let remark = remarks.first { $0.item == item }
       open.add(
-        (cells.own[place], cells.review[place], cells.acceptance[place]),
-        remark: remarks.first { $0.item == item }?.text ?? -1)
+        (cells[place], cells[place + itemCount], cells[place + 2 * itemCount]),
+        remark: remark.map { Int($0.start)..<Int($0.end) } ?? 0..<0)
     }
     return open
   }
@@ -114,7 +160,8 @@ struct OpenSheet {
   private(set) var count = 0
   /// By `ScoreKind` and item: a byte, as cells store them.
   private(set) var cells: [UInt8]
-  private(set) var remarks: [(item: Int, text: Int32)] = []
+  /// By 0-based item, where they lie in `PlainSheets.texts`.
+  private(set) var remarks: [(item: Int, text: Range<Int>)] = []
   private let itemCount: Int
 
   init(itemCount: Int) {
@@ -143,13 +190,13 @@ struct OpenSheet {
   }
 
   /// Adds the next item.
-  /// - Parameter remark: its position in `FileContent.remarks`, or -1.
+  /// - Parameter remark: where it lies in `PlainSheets.texts`; empty is none.
   @inline(__always)
-  mutating func add(_ scores: (UInt8, UInt8, UInt8), remark: Int32) {
+  mutating func add(_ scores: (UInt8, UInt8, UInt8), remark: Range<Int>) {
     cells[count] = scores.0
     cells[itemCount + count] = scores.1
     cells[2 * itemCount + count] = scores.2
-    if remark >= 0 { remarks.append((count, remark)) }
+    if !remark.isEmpty { remarks.append((count, remark)) }
     count += 1
   }
 
@@ -166,21 +213,12 @@ struct OpenSheet {
     return read.rows
   }
 
-  /// The items read so far, row by row.
+  /// The items read so far, row by row and without their remarks.
   var rows: [ScoreRow] {
-    guard count > 0 else { return [] }
-    var rows: [ScoreRow] = []
-    var next = 0
-    for item in 0..<count {
-      var row = ScoreRow(
+    (0..<count).map { item in
+      ScoreRow(
         unit: unit, row: firstRow + item, item: item + 1,
         stored: (cells[item], cells[itemCount + item], cells[2 * itemCount + item]))
-      if next < remarks.count, remarks[next].item == item {
-        row.remark = remarks[next].text
-        next += 1
-      }
-      rows.append(row)
     }
-    return rows
   }
 }

@@ -38,37 +38,46 @@ struct StatusColumns {
     reportedOn = columns["reported_on"]
   }
 
-  func read(_ cursor: inout TableCursor, unit: Int) -> StatusRecord {
-    var record = StatusRecord(unit: unit, place: cursor.place)
-    record.participating = cursor.value(participating, FlagReader())
-    record.plannedYear = cursor.value(year, YearReader())
-    record.stage = cursor.value(stage.column, stage.reader)
+  /// - Parameters:
+  ///   - cells: of the row to be read.
+  ///   - bytes: what the row lies in.
+  func read<Cells: RowCells>(
+    _ cells: inout Cells, in bytes: Span<UInt8>, unit: Int
+  ) -> StatusRecord {
+    var record = StatusRecord(unit: unit, place: cells.place)
+    record.participating = cells.value(participating, FlagReader(), in: bytes)
+    record.plannedYear = cells.value(year, YearReader(), in: bytes)
+    record.stage = cells.value(stage.column, stage.reader, in: bytes)
     for (step, column) in dates {
       let reader = DateReader(takesMonths: step != .recognised)
-      record.stageDates[step] = cursor.value(column, reader)
+      record.stageDates[step] = cells.value(column, reader, in: bytes)
     }
-    if !grades.isEmpty { record.gradeDates = grades.map { cursor.value($0, DateReader()) } }
-    record.claims = readClaims(&cursor)
-    if let problem = cursor.value(problem, RemarkReader()) { record.problem = problem }
-    if let nextStep = cursor.value(nextStep, RemarkReader()) { record.nextStep = nextStep }
+    if !grades.isEmpty {
+      record.gradeDates = grades.map { cells.value($0, DateReader(), in: bytes) }
+    }
+    record.claims = readClaims(&cells, in: bytes)
+    if let problem = cells.value(problem, RemarkReader(), in: bytes) { record.problem = problem }
+    if let next = cells.value(nextStep, RemarkReader(), in: bytes) { record.nextStep = next }
     guard !fields.isEmpty else { return record }
     record.fields = zip(campaign.fields, fields).map { field, column in
-      read(field.kind, column, &cursor)
+      read(field.kind, column, &cells, in: bytes)
     }
     return record
   }
 
-  private func readClaims(_ cursor: inout TableCursor) -> Claims {
+  private func readClaims<Cells: RowCells>(
+    _ cells: inout Cells, in bytes: Span<UInt8>
+  ) -> Claims {
     var claims = Claims()
-    claims.bonus = cursor.value(bonus, PointsReader())
+    claims.bonus = cells.value(bonus, PointsReader(), in: bytes)
     let total = PointsReader(maximum: total.withBonus(claims.bonus))
-    for (kind, column) in totals { claims[kind] = cursor.value(column, total) }
-    claims.vetoes = cursor.value(vetoes.column, vetoes.reader) ?? .unknown
+    for (kind, column) in totals { claims[kind] = cells.value(column, total, in: bytes) }
+    claims.vetoes = cells.value(vetoes.column, vetoes.reader, in: bytes) ?? .unknown
     guard measures.contains(where: { $0 != nil }) else { return claims }
     let found = zip(campaign.vetoes, measures).map { veto, column in
       switch veto.rule {
-      case .places: cursor.value(column, CountReader()).map { Claims.Measure($0) }
-      case .percent: cursor.value(column, PercentReader())
+      case .places: cells.value(column, CountReader(), in: bytes).map { Claims.Measure($0) }
+      case .percent: cells.value(column, PercentReader(), in: bytes)
       case .named: Claims.Measure?.none
       }
     }
@@ -76,14 +85,14 @@ struct StatusColumns {
     return claims
   }
 
-  private func read(
-    _ kind: FieldDefinition.Kind, _ column: Int?, _ cursor: inout TableCursor
+  private func read<Cells: RowCells>(
+    _ kind: FieldDefinition.Kind, _ column: Int?, _ cells: inout Cells, in bytes: Span<UInt8>
   ) -> String {
     switch kind {
-    case .text: cursor.value(column, RemarkReader()) ?? ""
-    case .number: cursor.value(column, NumberTextReader()) ?? ""
-    case .date: cursor.value(column, DateReader())?.iso ?? ""
-    case .flag: cursor.value(column, FlagReader()).map { $0 ? "是" : "否" } ?? ""
+    case .text: cells.value(column, RemarkReader(), in: bytes) ?? ""
+    case .number: cells.value(column, NumberTextReader(), in: bytes) ?? ""
+    case .date: cells.value(column, DateReader(), in: bytes)?.iso ?? ""
+    case .flag: cells.value(column, FlagReader(), in: bytes).map { $0 ? "是" : "否" } ?? ""
     }
   }
 

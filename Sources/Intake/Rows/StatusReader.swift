@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Disk
 
 /// Reads a status table (状态表): one row for each unit.
 struct StatusReader {
@@ -14,14 +15,18 @@ struct StatusReader {
     let columns = StatusColumns(opened.table, campaign)
     var unit = RowUnit(resolver, opened.table)
     let stating = Self.stating(opened.table)
-    while cursor.advance() {
+    var plain = PlainStatusRows(opened.table, columns, resolver.index)
+    while true {
+      plain?.take(from: &cursor, into: &content.status)
+      guard cursor.advance() else { break }
       // A blank form's row that nobody has filled in reports nothing: the unit has not reported.
       if !stating.isEmpty, stating.allSatisfy({ Tidy.trimmed(cursor.text($0)).isEmpty }) {
         continue
       }
       let found = unit.find(in: &cursor)
       if found == nil, !cursor.isRefused { continue }
-      let record = columns.read(&cursor, unit: found ?? 0)
+      let bytes = cursor.bytes
+      let record = columns.read(&cursor, in: bytes.span, unit: found ?? 0)
       FilingDate.check(&cursor, columns.reportedOn, period)
       if cursor.accept() {
         content.status.append(record)

@@ -26,6 +26,8 @@ struct TableCursor {
   var unit: RegionCode?
   private var rules: RowRules
   private(set) var sawRow = false
+  /// Places of the bytes that are known to be text: those of rows of which every byte was told.
+  private(set) var proven: [Range<Int>] = []
   private let code: Int?
   private let name: Int?
   /// Columns within the table without a heading of which nothing was said yet.
@@ -89,7 +91,29 @@ struct TableCursor {
     sawRow = true
     // They have as many cells as there are headings.
     widths.take(rows: start.row + 1...stop.row, cells: table.width)
+    if plain.provesText { proven.append(start.offset..<stop.offset) }
     text.skip(to: stop.offset, rows: stop.row - start.row)
+    scanner = .text(text)
+  }
+
+  /// Reads rows as long as they are plain.
+  /// - Parameter read: is given one row after the other; false where it is not plain after all.
+  mutating func takePlainRows(
+    _ plain: inout PlainRow, _ read: (inout PlainRow, Span<UInt8>) -> Bool
+  ) {
+    guard refusal.isEmpty, rules.expectsData, case .text(var text) = scanner else { return }
+    let bytes = bytes
+    let span = bytes.span
+    let first = text.row + 1
+    var (offset, row) = (text.offset, text.row)
+    while plain.cut(span, at: offset, row: row + 1), read(&plain, span) {
+      offset = plain.end
+      row += 1
+    }
+    guard row >= first else { return }
+    sawRow = true
+    widths.take(rows: first...row, cells: table.width)
+    text.skip(to: offset, rows: row + 1 - first)
     scanner = .text(text)
   }
 
@@ -256,7 +280,7 @@ struct TableCursor {
   }
 
   private mutating func checkKey(_ column: Int) {
-    guard column < record.fields.count, Garbled.mayBe(bytes.span, record.fields[column])
+    guard column < record.fields.count, Garbled.mayBe(bytes.span, record.fields[column].range)
     else { return }
     let text = text(column)
     if Garbled.isKey(text) { refuseFile(.garbledKey, column, text) }

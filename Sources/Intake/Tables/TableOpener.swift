@@ -37,6 +37,9 @@ enum FileRefusal: Error {
 /// Opens a file as a table: form, encoding, separator, header.
 struct TableOpener {
   let definitions: [TableDefinition]
+  /// Whether long texts may be opened before all their bytes are found to be text: whoever reads
+  /// them asks that afterwards.
+  var provesLater = false
 
   func open(_ carrier: TableCarrier, at index: Int) throws(FileRefusal) -> OpenedTable {
     var opened: OpenedTable
@@ -69,6 +72,11 @@ struct TableOpener {
   }
 
   private func openText(_ file: InputFile, at index: Int) throws(FileRefusal) -> OpenedTable {
+    if provesLater, let text = SourceText(unproven: file),
+      let opened = try? open(text, of: file, at: index)
+    {
+      return opened
+    }
     let alternatives = try TextAlternatives.of(file)
     let refusal: FileRefusal
     do {

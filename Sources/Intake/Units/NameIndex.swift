@@ -1,27 +1,31 @@
 import Campaigns
 
 /// Units by name, made when a name is first looked up: most rows give a code and its name.
-final class NameIndex {
-  private let register: Register
-  private let day: Day
-  private let stem: UnitStem
+final class NameIndex: Sendable {
+  private let spellings: Lazily<[String: [Int]]>
+  private let stems: Lazily<[String: [Int]]>
+  private let neighbours: Lazily<NearestName>
 
   init(_ register: Register, on day: Day, stem: UnitStem) {
-    self.stem = stem
-    self.register = register
-    self.day = day
+    spellings = Lazily { Self.units(register, day) { $0 } }
+    let stems = Lazily { Self.units(register, day, stem.of) }
+    self.stems = stems
+    neighbours = Lazily {
+      NearestName(stems.value.flatMap { stem, units in units.map { (stem: stem, unit: $0) } })
+    }
   }
 
   /// Units by name and alias as they are spelled, blanks left out.
-  private(set) lazy var bySpelling: [String: [Int]] = units { $0 }
+  var bySpelling: [String: [Int]] { spellings.value }
   /// Units by `UnitStem` of names and aliases.
-  private(set) lazy var byStem: [String: [Int]] = units(stem.of)
+  var byStem: [String: [Int]] { stems.value }
 
   /// For names that are in neither.
-  private(set) lazy var nearest = NearestName(
-    byStem.flatMap { stem, units in units.map { (stem: stem, unit: $0) } })
+  var nearest: NearestName { neighbours.value }
 
-  private func units(_ key: (String) -> String) -> [String: [Int]] {
+  private static func units(
+    _ register: Register, _ day: Day, _ key: (String) -> String
+  ) -> [String: [Int]] {
     var index: [String: [Int]] = [:]
     index.reserveCapacity(register.units.count)
     for (position, unit) in register.units.enumerated() {

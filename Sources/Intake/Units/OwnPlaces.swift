@@ -4,6 +4,7 @@ extension Campaign {
   /// The code of the place of `level` that a unit lies in. Places that report by themselves, such
   /// as 辛集市 130181, take the stand of their level.
   func placeCode(of code: RegionCode, at level: AdministrativeLevel) -> RegionCode {
+    if ownPlaces.isEmpty { return code.place(at: level) }
     let own = ownPlaces.first { own in
       own.level == level && code.place(at: own.codeLevel) == own.code
     }

@@ -80,6 +80,14 @@ struct CountReader: CellReader {
 struct PercentReader: CellReader {
   static let range = "0%–100%"
 
+  /// Whole percentages, `50%` or `50`.
+  func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Claims.Measure? {
+    let hasSign = end > start && bytes[end - 1] == UInt8(ascii: "%")
+    guard let value = CountReader().quick(bytes, start, hasSign ? end - 1 : end), value <= 100
+    else { return nil }
+    return Claims.Measure(value)
+  }
+
   func read(_ cell: CellText) -> CellReading<Claims.Measure> {
     var text = cell.plain
     let hasSign = text.hasSuffix("%")
@@ -133,6 +141,13 @@ struct ItemReader: CellReader {
 /// Reads a planned year: `2022`, 2022年, 2022年度.
 struct YearReader: CellReader {
   static let range = "2000–2099"
+
+  func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard end - start == 4, bytes[start] == UInt8(ascii: "2"),
+      bytes[start + 1] == UInt8(ascii: "0")
+    else { return nil }
+    return CountReader().quick(bytes, start, end)
+  }
 
   func read(_ cell: CellText) -> CellReading<Int> {
     guard let number = ExactNumber(cell.plain, units: ["年度", "年"]), number.isWhole else {

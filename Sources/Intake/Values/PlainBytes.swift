@@ -11,8 +11,11 @@ enum PlainBytes {
   /// character at its ends, no mark for a blank, no spreadsheet's error. Seven bytes are longer
   /// than any word for a blank.
   static func text(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    guard end - start >= 7, beginsPlainly(bytes[start]), endsPlainly(bytes, end) else { return nil }
-    return String(copying: bytes, start, end)
+    isText(bytes, start, end) ? String(copying: bytes, start, end) : nil
+  }
+
+  private static func isText(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    end - start >= 7 && beginsPlainly(bytes[start]) && endsPlainly(bytes, end)
   }
 
   /// The same for names, in which digits may be somebody's number.
@@ -25,23 +28,28 @@ enum PlainBytes {
 
   /// The same for remarks, which may hold personal numbers and lost characters.
   static func remark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
+    isRemark(bytes, start, end) ? String(copying: bytes, start, end) : nil
+  }
+
+  /// True for what `remark` takes as it stands.
+  static func isRemark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var digits = 0
     for index in start..<end {
       let byte = bytes[index]
       if Tidy.isDigit(byte) {
         digits += 1
       } else if byte == 0x3F {
-        return nil
+        return false
       } else if byte == 0xEF, index + 2 < end {
         // U+FFFD, and full-width digits.
-        if bytes[index + 1] == 0xBF { return nil }
+        if bytes[index + 1] == 0xBF { return false }
         if bytes[index + 1] == 0xBC, (0x90...0x99).contains(bytes[index + 2]) { digits += 1 }
       } else if byte == 0xE9, index + 2 < end, bytes[index + 1] == 0x94, bytes[index + 2] == 0x9F {
-        return nil
+        return false
       }
     }
     // No personal number has fewer.
-    return digits < 11 ? text(bytes, start, end) : nil
+    return digits < 11 && isText(bytes, start, end)
   }
 
   /// ASCII letters and the greater part of Chinese characters; not the leads of dashes, wide blanks

@@ -1,0 +1,89 @@
+import Campaigns
+
+extension RegisterRows {
+  /// Reads rows as long as they are written plainly: every cell of a kind that its reader takes at
+  /// first sight, and nothing to be said of any of them.
+  mutating func takePlainRows(
+    _ plain: inout PlainRow, from cursor: inout TableCursor, into found: inout [RegisterEntry]
+  ) {
+    cursor.takePlainRows(&plain) { (row, bytes) in
+      guard let entry = readPlainly(&row, bytes) else { return false }
+      found.append(entry)
+      row.makeRoom(in: &found, of: bytes.count)
+      return true
+    }
+  }
+
+  /// The entry of a plain row; `nil` leaves it to the cursor, which may be told of it after all.
+  private mutating func readPlainly(
+    _ row: inout PlainRow, _ bytes: Span<UInt8>
+  ) -> RegisterEntry? {
+    guard let code = row.code(in: bytes), let nameColumn = columns.name,
+      let name = row.value(nameColumn, NameReader(), in: bytes),
+      !Garbled.mayBe(bytes, row.cell(nameColumn)), placeFault(of: code) == nil
+    else { return nil }
+    var entry = RegisterEntry(code: code, name: name, place: row.place)
+    entry.from = row.value(columns.from, DateReader(), in: bytes)
+    entry.to = row.value(columns.to, DateReader(), in: bytes)
+    entry.baseGrade = row.value(columns.baseLevel, grades, in: bytes)
+    entry.baseOn = row.value(columns.baseOn, DateReader(), in: bytes)
+    entry.inScope = row.value(columns.inScope, FlagReader(), in: bytes) ?? true
+    entry.aliases = list(row.value(columns.aliases, RemarkReader(), in: bytes))
+    entry.owner = row.value(columns.owner, RemarkReader(), in: bytes) ?? ""
+    entry.covers = list(row.value(columns.covers, RemarkReader(), in: bytes))
+    if let from = entry.from, let to = entry.to, to <= from { return nil }
+    guard !row.isOdd, (entry.baseGrade == nil) == (entry.baseOn == nil),
+      readPlaces(&entry, row, bytes)
+    else { return nil }
+    return entry
+  }
+
+  /// Reads the names of the places, most of them those of the row above.
+  /// - Returns: false where one of them is not plain.
+  private mutating func readPlaces(
+    _ entry: inout RegisterEntry, _ row: PlainRow, _ bytes: Span<UInt8>
+  ) -> Bool {
+    var names = namesAbove ?? PlacesAbove()
+    if namesAbove == nil || !saysTheSame(row, bytes) {
+      namesAbove = nil
+      for position in places.indices {
+        let place = places[position]
+        let cell = row.cell(place.column)
+        if let plain = place.plain, let above = place.above, plain.hasBytes(of: cell, in: bytes) {
+          if names[place.level] == nil { names[place.level] = above.name }
+          continue
+        }
+        guard !cell.isEmpty,
+          let name = NameReader().quick(bytes, cell.lowerBound, cell.upperBound)
+        else { return false }
+        names[place.level] = name
+        places[position].above = (entry.code, name)
+        places[position].plain = CSVField(
+          start: cell.lowerBound, end: cell.upperBound, needsUnquoting: false)
+      }
+      namesAbove = names
+      if let columns = adjacentPlaces { cellsAbove = cells(columns, row) }
+    }
+    for position in places.indices { places[position].above?.unit = entry.code }
+    entry.placeNames = names
+    return true
+  }
+
+  /// True where the cells of all places have the bytes of the row above.
+  private func saysTheSame(_ row: PlainRow, _ bytes: Span<UInt8>) -> Bool {
+    if let columns = adjacentPlaces {
+      let own = cells(columns, row)
+      return own.start < own.end && cellsAbove.hasBytes(of: own.start..<own.end, in: bytes)
+    }
+    return places.allSatisfy { place in
+      place.plain?.hasBytes(of: row.cell(place.column), in: bytes) ?? false
+    }
+  }
+
+  /// Everything from the first of the columns to the last.
+  private func cells(_ columns: ClosedRange<Int>, _ row: PlainRow) -> CSVField {
+    CSVField(
+      start: row.cell(columns.lowerBound).lowerBound, end: row.cell(columns.upperBound).upperBound,
+      needsUnquoting: false)
+  }
+}

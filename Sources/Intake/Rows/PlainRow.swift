@@ -1,0 +1,134 @@
+import Campaigns
+
+/// What readers of a table's rows take cells from.
+protocol RowCells {
+  /// Where the row stands.
+  var place: RowPlace { get }
+  /// Reads a cell of a row that lies in `bytes`; `nil` where it is blank or not taken, or there is
+  /// no such column.
+  mutating func value<Reader: CellReader>(
+    _ column: Int?, _ reader: Reader, in bytes: Span<UInt8>
+  ) -> Reader.Value?
+}
+
+/// A row of a text that is written in the plainest way: as many cells as there are headings, none
+/// of them quoted, each taken at first sight by the reader that `TableCursor` would give it to.
+/// Nearly all rows of a country's tables are of this kind, and need neither texts nor a list of
+/// cells. Any other row is left to the cursor.
+struct PlainRow: RowCells {
+  /// Tables with more columns have no plain rows.
+  private static let widest = 40
+
+  private let separator: UInt8
+  /// The greatest byte that may end a cell: most others are told by one look.
+  private let greatestEnd: UInt8
+  private let width: Int
+  private let file: Int
+  private let codeColumn: Int
+  /// Where each cell begins, and the one that would stand behind the last.
+  private var starts = InlineArray<41, Int32>(repeating: 0)
+  private var row = 0
+  /// Behind the row's line end.
+  private(set) var end = 0
+  /// A cell was not taken at first sight: what was read of the row is of no use.
+  private(set) var isOdd = false
+
+  /// - Returns: `nil` where the table is no text of rows with codes, or has columns of which
+  ///   anything is to be said.
+  init?(_ table: Table) {
+    guard case .text(let scanner) = table.body, let code = table.columns["code"],
+      table.definition.form != .sheet, table.width <= Self.widest,
+      table.headings.allSatisfy({ !$0.isEmpty })
+    else { return nil }
+    separator = scanner.separator
+    greatestEnd = max(separator, UInt8(ascii: "\r"))
+    width = table.width
+    file = table.file
+    codeColumn = code
+  }
+
+  var place: RowPlace { RowPlace(file: file, row: row) }
+
+  /// Cuts the row that begins at `start`.
+  /// - Parameter row: its number, as Excel shows it.
+  /// - Returns: false where it is not plain.
+  mutating func cut(_ bytes: Span<UInt8>, at start: Int, row: Int) -> Bool {
+    self.row = row
+    isOdd = false
+    // A byte order mark: another file was appended here.
+    guard start < bytes.count, bytes[start] != 0xEF else { return false }
+    var index = start
+    var column = 0
+    while index < bytes.count, bytes[index] != CSVScanner.quote {
+      starts[column] = Int32(truncatingIfNeeded: index)
+      column += 1
+      while index < bytes.count, !ends(bytes[index]) { index += 1 }
+      guard index < bytes.count else { return false }
+      let byte = bytes[index]
+      index += 1
+      if byte == separator {
+        guard column < width else { return false }
+        continue
+      }
+      guard column == width else { return false }
+      starts[width] = Int32(truncatingIfNeeded: index)
+      if byte == UInt8(ascii: "\r") {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\n") else { return false }
+        index += 1
+      }
+      end = index
+      return index - start <= CSVScanner.longestRecord
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func ends(_ byte: UInt8) -> Bool {
+    byte <= greatestEnd
+      && (byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"))
+  }
+
+  /// Where a cell of the row stands.
+  @inline(__always)
+  func cell(_ column: Int) -> Range<Int> {
+    Int(starts[column])..<Int(starts[column + 1]) - 1
+  }
+
+  /// The unit's code; `nil` where it is not as plain as can be, or that of a place: such a row may
+  /// be one of totals.
+  func code(in bytes: Span<UInt8>) -> RegionCode? {
+    let cell = cell(codeColumn)
+    guard case .code(let code)? = CodeReader().quick(bytes, cell.lowerBound, cell.upperBound),
+      code.value % 1_000 != 0
+    else { return nil }
+    return code
+  }
+
+  @inline(__always)
+  mutating func value<Reader: CellReader>(
+    _ column: Int?, _ reader: Reader, in bytes: Span<UInt8>
+  ) -> Reader.Value? {
+    guard let column else { return nil }
+    let cell = cell(column)
+    guard !cell.isEmpty else { return nil }
+    if let value = reader.quick(bytes, cell.lowerBound, cell.upperBound) { return value }
+    isOdd = true
+    return nil
+  }
+
+  /// Makes room in a list to which every row adds one: once it is clear how long the rows are, for
+  /// all that are still to come.
+  /// - Parameter total: the bytes of the whole text.
+  func makeRoom<Row>(in list: inout [Row], of total: Int) {
+    guard list.count == 1_000 else { return }
+    list.reserveCapacity(1_000 * total / end * 21 / 20)
+  }
+}
+
+extension TableCursor: RowCells {
+  mutating func value<Reader: CellReader>(
+    _ column: Int?, _ reader: Reader, in bytes: Span<UInt8>
+  ) -> Reader.Value? {
+    value(column, reader)
+  }
+}
