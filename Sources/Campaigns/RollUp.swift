@@ -108,8 +108,8 @@ package struct RollUp: Sendable {
     return sums
   }
 
-  /// The same of units that are in the register on a day, in campaigns without grades: one walk over
-  /// little memory, for every target asks for a day of its own.
+  /// The same of units that are in the register on a day, in campaigns without grades: one walk
+  /// over little memory, for every target asks for a day of its own.
   private func countsWithoutGrades(on day: Day, registered: Day) -> [Tally] {
     var sums = Array(repeating: Tally.zero, count: hierarchy.places.count)
     for (unit, it) in counted.enumerated() where it.home >= 0 {

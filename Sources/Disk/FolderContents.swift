@@ -89,8 +89,8 @@ package struct FolderContents: Sendable {
 
   /// The same; the bytes of large files are not read but mapped, and must be asked afterwards
   /// whether they are unchanged.
-  /// - Parameter rest: a file that anybody has written to in the last `rest` seconds is read all the
-  ///   same, since a further change at once may not show in its times.
+  /// - Parameter rest: a file that anybody has written to in the last `rest` seconds is read all
+  ///   the same, since a further change at once may not show in its times.
   package func map(
     _ path: [[UInt8]], atMost limit: Int, atRestFor rest: Int = 2,
     watch: (Span<UInt8>) -> Bool = { _ in true }

@@ -40,8 +40,8 @@ enum RegularFile {
 
   /// The same without reading a large file: its bytes are those of the disk while they are looked
   /// at, and whoever uses them asks afterwards whether they are unchanged.
-  /// - Parameter rest: how many seconds nobody must have written to it: times are told in steps, and
-  ///   a second change within the step of the first one would not show.
+  /// - Parameter rest: how many seconds nobody must have written to it: times are told in steps,
+  ///   and a second change within the step of the first one would not show.
   static func map(
     _ file: Int32, atMost limit: Int, atRestFor rest: Int, watch: (Span<UInt8>) -> Bool
   ) throws(ReadFault) -> FileBytes {
@@ -89,8 +89,8 @@ enum RegularFile {
       changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
     }
 
-    /// True where neither the bytes nor anything else of the file was changed in the last `seconds`;
-    /// false for a file that another machine's clock dates into the future.
+    /// True where neither the bytes nor anything else of the file was changed in the last
+    /// `seconds`; false for a file that another machine's clock dates into the future.
     func isAtRest(for seconds: Int) -> Bool {
       var now = timespec()
       guard unsafe clock_gettime(CLOCK_REALTIME, &now) == 0 else { return false }

@@ -55,7 +55,7 @@ import Testing
         let unit = (file * 7 + row) % 32 + 1
         let code = row % 3 == 0 ? "" : ContractTests.code(unit)
         let name = ContractTests.name(unit) + (row % 4 == 0 ? "居委会" : "")
-        return "\(code),\(name),\(row % 5 == 0 ? "也许" : "是"),\(row)\n"
+        return "\(code),\(name),\(unit % 5 == 0 ? "也许" : "是"),\(unit % 3)\n"
       }
       let title = file % 9 == 0 ? "元氏县报表,,,\n" : ""
       try workspace.write(
@@ -70,6 +70,6 @@ import Testing
     }
     #expect(said.count == 1)
     let lines = said.first?.split(separator: "\n").count ?? 0
-    #expect(lines > 100)
+    #expect(lines > 40)
   }
 }

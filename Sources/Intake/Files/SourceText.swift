@@ -36,8 +36,8 @@ struct SourceText {
   private static let leastUnproven = 1 << 20
   private static let beginning = 1 << 16
 
-  /// A long text that begins as UTF-8, and whose rows may prove the rest as they are read; `nil` for
-  /// any other.
+  /// A long text that begins as UTF-8, and whose rows may prove the rest as they are read; `nil`
+  /// for any other.
   init?(unproven file: InputFile) {
     let bytes = file.bytes
     guard bytes.count >= Self.leastUnproven,

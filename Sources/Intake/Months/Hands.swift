@@ -8,8 +8,10 @@ package protocol Hands: Sendable {
 
 /// One piece after the other.
 package struct OneHand: Hands {
+  /// Needs nothing.
   package init() {}
 
+  /// See `Hands`.
   package func each<Value: Sendable>(
     _ count: Int, _ work: @Sendable (Int) -> Value
   ) -> [Value] {
