@@ -170,8 +170,9 @@ package struct Cell: Hashable, Sendable {
   }
   package var content: Content
   package var format: Int
-  /// Few cells have a link or a formula: what these need is kept outside of the cell.
-  private var linkBox: LinkBox?
+  /// Few cells have a link or a formula: what these need is kept outside of the cell. Whoever goes
+  /// through many cells sees here that there is no link, without a copy of the cell.
+  package private(set) var linkBox: LinkBox?
 
   /// A cell of this workbook that a click leads to.
   package var link: Link? {
@@ -179,7 +180,8 @@ package struct Cell: Hashable, Sendable {
     set { linkBox = newValue.map { .link($0) } }
   }
 
-  private indirect enum LinkBox: Hashable, Sendable { case link(Link) }
+  /// Holds a link outside of the cell.
+  package indirect enum LinkBox: Hashable, Sendable { case link(Link) }
 
   /// A cell that a click leads to.
   package struct Link: Hashable, Sendable {

@@ -59,6 +59,7 @@ import Testing
       let index = Int(random.next() % 1_048_576)
       let row = Row((0..<Int(1 + random.next() % 40)).map { _ in Self.cell(&random) })
       var written = ByteBuffer()
+      rows.marks.removeAll()
       #expect(rows.write(row, at: index, strings: &strings, to: &written) == nil)
       var bytes = unsafe Array(written.bytes)
       let isChanged = random.next() % 3 > 0
@@ -71,7 +72,7 @@ import Testing
       }
       unsafe bytes.withUnsafeBufferPointer { bytes in
         for column in row.cells.indices {
-          let start = rows.starts[column]
+          let start = rows.marks.places[column + 1]
           let end = unsafe plain.end(of: row.cells.span, column, at: start, in: bytes, strings)
           let other = unsafe Self.scanned(
             row.cells[column], named: CellName.cell(row: index, column: column), at: start,

@@ -6,7 +6,20 @@ extension ByteBuffer {
   /// the number.
   private static let exactBelow = 1e14
 
-  mutating func append(_ number: Double) {
+  @inline(__always) mutating func append(_ number: Double) {
+    // Scores are whole or half and small.
+    if number >= 0 && number < 1_000 {
+      let halves = Int(number * 2)
+      if Double(halves) == number * 2 {
+        append(halves >> 1)
+        if halves & 1 == 1 { append(".5") }
+        return
+      }
+    }
+    appendOther(number)
+  }
+
+  private mutating func appendOther(_ number: Double) {
     let doubled = number * 2
     guard abs(number) < Self.exactBelow, doubled == doubled.rounded(.towardZero) else {
       return appendPrinted(number)

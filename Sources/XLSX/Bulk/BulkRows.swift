@@ -23,8 +23,8 @@ import Layout
   private(set) var linkCount = 0
   /// The widest row of the sheet in hand.
   private(set) var width = 0
-  /// Where the cells of the row in hand begin in the output.
-  private(set) var starts: [Int] = []
+  /// Where rows and cells begin in the output, until they are forgotten.
+  var marks = RowMarks()
 
   /// A longer text is no text of a link: libxlsxwriter cuts it, in the midst of a character.
   private static let displayLimit = 1_024
@@ -40,6 +40,7 @@ import Layout
   }
 
   mutating func beginSheet() {
+    marks.removeAll()
     links.truncate()
     linkCount = 0
     width = 0
@@ -49,12 +50,13 @@ import Layout
   mutating func write(
     _ value: Row, at index: Int, strings: inout StringTable, to output: inout ByteBuffer
   ) -> Fault? {
+    marks.beginRow(at: output.count)
     row = ShortBytes(index + 1)
     setHeight(value.height ?? SheetWriter.defaultHeight)
     output.append("<row r=\"")
     output.append(row)
     output.append(heightText)
-    starts.removeAll(keepingCapacity: true)
+    defer { marks.endRow(at: output.count) }
     let cells = value.cells.span
     if cells.isEmpty {
       output.append("/>")
@@ -66,17 +68,17 @@ import Layout
       columns.append(ShortBytes("<c r=\"\(CellName.column(columns.count))"))
     }
     for column in cells.indices {
-      starts.append(output.count)
+      marks.beginCell(at: output.count)
       guard write(cells, column, strings: &strings, to: &output) else {
-        return fault(cells[column], column)
+        return fault(cells, column)
       }
     }
     output.append("</row>")
     return nil
   }
 
-  private func fault(_ cell: Cell, _ column: Int) -> Fault {
-    let reason = CellCheck.fault(cell, formats: book.formats, names: book.names)
+  @inline(never) private func fault(_ cells: Span<Cell>, _ column: Int) -> Fault {
+    let reason = CellCheck.fault(cells[column], formats: book.formats, names: book.names)
     guard let reason else { preconditionFailure("a cell that is not written has a fault") }
     return Fault(column: column, reason: reason)
   }
@@ -97,7 +99,7 @@ import Layout
   }
 
   /// False where the cell may not be what it is. Contents are looked at where they lie: a copy of
-  /// each would cost more than to write it.
+  /// each would cost more than to write it, so that what few cells have is written elsewhere.
   @inline(__always) private mutating func write(
     _ cells: Span<Cell>, _ column: Int, strings: inout StringTable, to output: inout ByteBuffer
   ) -> Bool {
@@ -116,18 +118,26 @@ import Layout
       output.append("\"><v>")
       output.append(number)
       output.append("</v></c>")
+    case .date, .formula:
+      guard writeOther(cells, column, to: &output) else { return false }
+    }
+    if case .none = cells[column].linkBox { return true }
+    return writeLink(of: cells, column)
+  }
+
+  /// As above, of a date or a formula.
+  @inline(never) private func writeOther(
+    _ cells: Span<Cell>, _ column: Int, to output: inout ByteBuffer
+  ) -> Bool {
+    guard CellCheck.isSound(cells[column], book) else { return false }
+    switch cells[column].content {
     case .date(let day):
-      guard CellCheck.isSound(cells[column], book) else { return false }
       output.append("\"><v>")
       output.append(CellCheck.serial(day))
       output.append("</v></c>")
-    case .formula(let formula, let cached):
-      guard CellCheck.isSound(cells[column], book) else { return false }
-      Self.write(formula, cached, to: &output)
+    case .formula(let formula, let cached): Self.write(formula, cached, to: &output)
+    case .blank, .text, .number: return false
     }
-    guard let link = cells[column].link else { return true }
-    guard CellCheck.isSound(cells[column], book) else { return false }
-    write(link, of: cells[column], column)
     return true
   }
 
@@ -170,7 +180,11 @@ import Layout
     output.append("</v></c>")
   }
 
-  private mutating func write(_ link: Cell.Link, of cell: Cell, _ column: Int) {
+  /// False where the link may not be.
+  @inline(never) private mutating func writeLink(of cells: Span<Cell>, _ column: Int) -> Bool {
+    let cell = cells[column]
+    guard let link = cell.link else { return true }
+    guard CellCheck.isSound(cell, book) else { return false }
     linkCount += 1
     var display = ""
     if case .text(let text) = cell.content, text.utf8.count <= Self.displayLimit {
@@ -184,5 +198,6 @@ import Layout
     links.append(" display=")
     links.append(attribute: display)
     links.append("/>")
+    return true
   }
 }

@@ -9,6 +9,7 @@ final class BulkWorkshop {
   let file = OutputFile()
   var raw = ByteBuffer(capacity: 1 << 16)
   var rows = BulkRows()
+  var packer = SheetPacker()
   var strings = StringTable()
   var proof = RowProof()
   var known = KnownParts()

@@ -34,8 +34,7 @@ import Layout
   static func write(_ workbook: Workbook, to path: String) throws(XLSXError) -> WrittenParts? {
     var written: WrittenParts?
     try BulkWorkshop.work { workshop throws(XLSXError) in
-      let zip = try ZipWriter(
-        path: path, file: workshop.file, quick: workshop.quick, thorough: workshop.thorough)
+      let zip = try ZipWriter(path: path, file: workshop.file)
       let writer = BulkWriter(
         workbook: workbook, zip: zip, workshop: workshop,
         proves: workbook.sheets.allSatisfy(isPlain))
@@ -75,7 +74,7 @@ import Layout
     try zip.begin("xl/sharedStrings.xml")
     workshop.raw.truncate()
     BulkBook.write(workshop.strings, to: &workshop.raw)
-    try unsafe zip.add(workshop.raw.bytes, isLast: true)
+    try unsafe zip.add(workshop.raw.bytes, by: workshop.quick)
     if isProved, unsafe !RowProof.areTexts(workshop.raw.bytes, workshop.strings) {
       throw XLSXError(.partMalformed("xl/sharedStrings.xml", line: 0, message: "texts"))
     }
@@ -114,11 +113,11 @@ import Layout
     let bytes = unsafe workshop.raw.bytes
     if bytes.count <= KnownParts.sizeLimit {
       let part = try unsafe workshop.known.part(
-        name, bytes, workshop.quick, workshop.unpacker)
+        name, bytes, workshop.thorough, workshop.unpacker)
       return try zip.add(name, part)
     }
     try zip.begin(name)
-    try unsafe zip.add(bytes, isLast: true)
+    try unsafe zip.add(bytes, by: workshop.quick)
   }
 
   private func write(
@@ -147,8 +146,9 @@ import Layout
       }
       // The width of a large sheet is not known when its beginning is packed: it says none.
       if raw.count >= Self.piece {
-        try unsafe zip.add(raw.bytes, isLast: false)
+        try pack(isLast: false, raw: raw, rows: rows)
         raw.truncate()
+        rows.marks.removeAll()
         isWhole = false
       }
     }
@@ -157,7 +157,15 @@ import Layout
     }
     if isWhole { raw.replace(at: dimension, BulkSheet.dimension(sheet, width: rows.width)) }
     BulkSheet.writeTail(sheet, links: rows.links, to: &raw)
-    try unsafe zip.add(raw.bytes, isLast: true)
+    try pack(isLast: true, raw: raw, rows: rows)
+  }
+
+  /// Packs what there is of a sheet's part.
+  private func pack(
+    isLast: Bool, raw: borrowing ByteBuffer, rows: borrowing BulkRows
+  ) throws(XLSXError) {
+    let packed = unsafe workshop.packer.pack(raw.bytes, rows.marks, isLast: isLast)
+    try unsafe zip.add(raw.bytes, packed: packed, isLast: isLast)
   }
 
   private func check(_ height: Double?, at index: Int, of sheet: Sheet) throws(XLSXError) {

@@ -77,6 +77,14 @@ import Glibc
     count += piece.count
   }
 
+  /// The lowest `bytes` bytes of `word`, at most 8, the lowest first; all 8 are stored.
+  @inline(__always) mutating func append(word: UInt64, bytes: Int) {
+    reserve(8)
+    let place = unsafe UnsafeMutableRawPointer(start + count)
+    unsafe place.storeBytes(of: word.littleEndian, as: UInt64.self)
+    count += bytes
+  }
+
   @inline(__always) mutating func append(_ text: StaticString) {
     unsafe append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

@@ -10,7 +10,7 @@ final class KnownPart: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ deflater: Deflater, _ unpacker: Unpacker
   ) throws(XLSXError) {
     var output = ByteBuffer(capacity: bytes.count + 64)
-    try unsafe deflater.pack(bytes, isLast: true, to: &output)
+    try unsafe deflater.pack(bytes, to: &output)
     guard let back = unsafe unpacker.unpacked(output.bytes, size: bytes.count),
       unsafe back.elementsEqual(bytes)
     else { throw XLSXError(.library(code: -1, message: "not unpacked")) }

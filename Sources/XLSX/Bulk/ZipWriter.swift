@@ -6,18 +6,12 @@ import Glibc
   private static let sizeLimit = Int(UInt32.max) - 1
 
   private let file: OutputFile
-  private let quick: Deflater
-  private let thorough: Deflater
   /// The parts so far.
   private var parts: [WrittenParts.Part] = []
 
   /// Begins the file of `path`, where there must be none.
-  init(
-    path: String, file: OutputFile, quick: Deflater, thorough: Deflater
-  ) throws(XLSXError) {
+  init(path: String, file: OutputFile) throws(XLSXError) {
     self.file = file
-    self.quick = quick
-    self.thorough = thorough
     try file.open(path)
   }
 
@@ -33,17 +27,26 @@ import Glibc
     }
   }
 
-  /// Adds bytes to the part that was begun; `isLast` ends it.
-  func add(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(XLSXError) {
-    let last = parts.count - 1
+  /// Packs all bytes of the part that was begun.
+  func add(_ bytes: UnsafeBufferPointer<UInt8>, by deflater: Deflater) throws(XLSXError) {
     let before = file.count
-    let isPiece = !isLast || !parts[last].pieces.isEmpty
-    let deflater = isPiece ? thorough : quick
-    try file.add { output throws(XLSXError) in
-      try unsafe deflater.pack(bytes, isLast: isLast, to: &output)
-    }
-    let packed = file.count - before
-    if isPiece {
+    try file.add { output throws(XLSXError) in try unsafe deflater.pack(bytes, to: &output) }
+    try unsafe count(bytes, packed: file.count - before, isLast: true)
+  }
+
+  /// Adds bytes to the part that was begun, as they were packed; `isLast` ends it.
+  func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, packed: UnsafeBufferPointer<UInt8>, isLast: Bool
+  ) throws(XLSXError) {
+    try file.add { output throws(XLSXError) in unsafe output.append(packed) }
+    try unsafe count(bytes, packed: packed.count, isLast: isLast)
+  }
+
+  private func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, packed: Int, isLast: Bool
+  ) throws(XLSXError) {
+    let last = parts.count - 1
+    if !isLast || !parts[last].pieces.isEmpty {
       parts[last].pieces.append(WrittenParts.Piece(size: bytes.count, packed: packed))
     }
     parts[last].packed += packed

@@ -1,0 +1,25 @@
+/// Where four bytes stood last in the bytes that are being packed.
+struct RecentTexts: ~Copyable {
+  private static let bits = 12
+  /// Places, counted over all bytes that were ever packed, so that none must be forgotten by itself.
+  private var places = Table<UInt32>(bits: bits)
+  private var base: UInt32 = 1
+
+  /// Forgets the last `count` bytes and begins others.
+  mutating func begin(after count: Int) {
+    let next = base.addingReportingOverflow(UInt32(truncatingIfNeeded: count))
+    base = next.partialValue
+    guard next.overflow || base > .max / 2 else { return }
+    places.clear()
+    base = 1
+  }
+
+  /// The place where `word`, which now stands at `place`, may have stood before; `nil` where it is
+  /// new.
+  mutating func exchange(_ word: UInt32, at place: Int) -> Int? {
+    let slot = Int((word &* 0x9E37_79B1) >> UInt32(32 - Self.bits))
+    let last = places[slot]
+    places[slot] = base &+ UInt32(truncatingIfNeeded: place)
+    return last < base ? nil : Int(last - base)
+  }
+}
