@@ -1,7 +1,7 @@
 /// Where four bytes stood last in the bytes that are being packed.
 struct RecentTexts: ~Copyable {
   private static let bits = 12
-  /// Places, counted over all bytes that were ever packed, so that none must be forgotten by itself.
+  /// Places, counted over all bytes that were ever packed, so that none need be forgotten.
   private var places = Table<UInt32>(bits: bits)
   private var base: UInt32 = 1
 
