@@ -65,7 +65,8 @@ enum XMLBytes {
     unsafe text.withBytes { unsafe areEqual(bytes, $0) }
   }
 
-  private static func areEqual(
+  /// The bytes are the UTF-8 bytes `text`.
+  static func areEqual(
     _ bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard text.count == bytes.count else { return false }

@@ -85,14 +85,25 @@ import Layout
       return true
     }
     while place < bytes.count, !skip("\">") { place += 1 }
+    let (start, end) = (ShortBytes("<si><t>"), ShortBytes("</t></si>"))
+    let raw = UnsafeRawBufferPointer(bytes)
     for index in 0..<strings.count {
-      guard skip("<si><t>") || skip("<si><t xml:space=\"preserve\">") else { return false }
-      let start = place
-      while unsafe place < bytes.count && bytes[place] != UInt8(ascii: "<") { place += 1 }
-      let text = unsafe UnsafeBufferPointer(rebasing: bytes[start..<place])
-      guard unsafe XMLBytes.hold(text, strings.text(index)), skip("</t></si>") else {
-        return false
+      // Nearly all texts stand there as they are.
+      let text = unsafe strings.text(index)
+      let after = place + start.count + text.count
+      if unsafe start.stand(at: place, in: raw) && end.stand(at: after, in: raw)
+        && PlainBytes.surelyArePlain(text)
+        && XMLBytes.areEqual(
+          UnsafeBufferPointer(rebasing: bytes[(place + start.count)..<after]), text)
+      {
+        place = after + end.count
+        continue
       }
+      guard skip("<si><t>") || skip("<si><t xml:space=\"preserve\">") else { return false }
+      let first = place
+      while unsafe place < bytes.count && bytes[place] != UInt8(ascii: "<") { place += 1 }
+      let found = unsafe UnsafeBufferPointer(rebasing: bytes[first..<place])
+      guard unsafe XMLBytes.hold(found, text), skip("</t></si>") else { return false }
     }
     return skip("</sst>") && place == bytes.count
   }
