@@ -160,7 +160,7 @@ final class Folder: Sendable {
 
   private static func write(_ bytes: Span<UInt8>, to file: Int32) -> Stop? {
     unsafe bytes.withUnsafeBytes { bytes in
-      var done = 0
+      var done = unsafe StraightWrite.write(bytes, to: file)
       while done < bytes.count {
         let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[done...])
         let count = unsafe Glibc.write(file, rest.baseAddress, rest.count)

@@ -22,6 +22,24 @@ import Testing
     #expect(try Self.names(workspace) == [digest, empty].sorted())
   }
 
+  /// Bytes that lie where a mapped file's would, and end within a block; a file system in memory
+  /// may take none of them straight.
+  @Test(arguments: [nil, "/dev/shm"]) func keepsLargeInputs(below base: String?) throws {
+    let workspace = try Workspace(below: base)
+    let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")
+    let store = InputStore(state: workspace.state)
+    let bytes = (0..<StraightWrite.least + 5_123).map { UInt8(truncatingIfNeeded: $0 / 3) }
+    let page = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: bytes.count, alignment: 4_096)
+    defer { unsafe page.deallocate() }
+    unsafe page.copyBytes(from: bytes)
+    let digest = Digest.sha256(of: bytes)
+    let span = unsafe UnsafeRawBufferPointer(page).assumingMemoryBound(to: UInt8.self).span
+    try store.put(span, digest: digest, under: lock) { false }
+    #expect(try store.get(digest) == bytes)
+    #expect(try Self.names(workspace) == [digest])
+  }
+
   @Test func provesWhatItReads() throws {
     let workspace = try Workspace()
     let lock = try WorkspaceLock.acquire(state: workspace.state, since: "")

@@ -6,10 +6,10 @@ import Foundation
 final class Workspace {
   let path: String
 
-  init() throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("publishing-tests-\(UUID().uuidString)").path
+  /// - Parameter base: the folder that it is made in; `nil` for that of temporary files.
+  init(below base: String? = nil) throws {
+    let base = base ?? FileManager.default.temporaryDirectory.path
+    path = base + "/publishing-tests-\(UUID().uuidString)"
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
   }
