@@ -38,9 +38,9 @@ import Testing
     bytes.append(plain: "<worksheet xmlns=\"a\"><sheetData>")
     let isList = random.next() % 3 > 0
     let first = Int(random.next() % 100_000)
-    let width = random.next() % 8 == 0 ? 800 : Int(random.next() % 40)
+    let width = random.next() % 8 == 0 ? 2_500 : Int(random.next() % 40)
     var cells = (0..<width).map { _ in cell(&random) }
-    for index in 0..<Int(random.next() % 300) {
+    for index in 0..<Int(random.next() % (width > 40 ? 20 : 300)) {
       for column in cells.indices where !isList || random.next() % 4 == 0 {
         cells[column] = cell(&random)
       }

@@ -105,7 +105,8 @@
     var best = Int.max
     var distance = 0
     var from = place
-    if inRow > row && place <= cell.content {
+    let farthest = BlockTokens.farthest
+    if inRow > row && inRow < cell.number && cell.number - inRow <= farthest {
       let start = max(place, cell.number)
       let found = cell.number - inRow
       let size = cell.end - start
@@ -114,8 +115,7 @@
         (from, distance) = (start, found)
       }
     }
-    let farthest = BlockTokens.farthest
-    if inColumn > 0 && cell.content - inColumn <= farthest {
+    if inColumn > 0 && inColumn < cell.content && cell.content - inColumn <= farthest {
       let found = cell.content - inColumn
       let size = cell.end - cell.content
       let cost = 5 * (cell.content - place) + Self.bits(found)
@@ -221,7 +221,8 @@
   @inline(__always) private static func same(
     _ limit: Int, at place: Int, _ other: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    guard let base = bytes.baseAddress, place &+ limit <= bytes.count else { return 0 }
+    guard let base = bytes.baseAddress, place &+ limit <= bytes.count, other >= 0, other < place
+    else { return 0 }
     let raw = unsafe UnsafeRawPointer(base)
     var length = 0
     while length &+ 8 <= limit {
