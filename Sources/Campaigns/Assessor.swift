@@ -13,7 +13,7 @@ package final class Assessor: Sendable {
   /// The most bonus that counts; `nil` where it is not limited.
   let cap: HalfPoints?
   /// What adding up needs of each criterion, in their order.
-  let items: [(number: Int, maximum: HalfPoints, mayNotApply: Bool)]
+  let items: [(maximum: HalfPoints, mayNotApply: Bool)]
   /// The steps of the campaign's stages, in their order.
   let steps: [Stage.Step]
   /// The months' scores.
@@ -28,7 +28,7 @@ package final class Assessor: Sendable {
     self.cutoff = cutoff
     lastDay = period.lastDay
     steps = campaign.stages.map(\.step)
-    items = campaign.criteria.map { ($0.number, $0.maximum ?? .zero, $0.mayNotApply) }
+    items = campaign.criteria.map { ($0.maximum ?? .zero, $0.mayNotApply) }
     // The newest first: most units' scores come from there.
     blocks = months.sorted { $0.period > $1.period }.flatMap { month in
       ScoreKind.allCases.compactMap { kind in

@@ -27,7 +27,7 @@ package enum Carrying {
         unchanged.insert(unit)
       }
       units[unit].state.status = .init(record, from: month.period)
-      units[unit].state.sheet = nil
+      if !isFirst { units[unit].state.sheet = nil }
       if isCurrent { units[unit].state.reporting = .reported }
     }
     for sheet in month.sheets {

@@ -91,6 +91,29 @@ package struct ScoreBlock: Sendable {
     return cells[start..<start + itemCount]
   }
 
+  /// Adds up a unit's cells, of which one has no points; an item that is 不涉及 counts its maximum.
+  /// - Parameter items: what adding up needs of each item, in their order.
+  func sum(
+    of unit: Int, items: [(maximum: HalfPoints, mayNotApply: Bool)]
+  ) -> (sum: HalfPoints, gaps: ScoreGaps) {
+    var sum: Int32 = 0
+    var gaps = ScoreGaps()
+    let start = Int(slots[unit]) * stride + offset
+    let own = cells.span.extracting(start..<start + itemCount)
+    for index in own.indices {
+      let byte = own[index]
+      if byte < ScoreCell.notApplicable.byte {
+        sum += Int32(byte)
+      } else if byte == ScoreCell.notApplicable.byte, items[index].mayNotApply {
+        sum += items[index].maximum.halves
+        gaps.addNotApplicable(index + 1)
+      } else {
+        gaps.addMissing(index + 1)
+      }
+    }
+    return (HalfPoints(halves: sum), gaps)
+  }
+
   /// The cell of a 1-based item.
   package func cell(unit: Int, item: Int) -> ScoreCell {
     guard let start = start(of: unit) else { return .missing }

@@ -63,7 +63,9 @@ extension Assessor {
       if sum >= 0 {
         total.items = HalfPoints(halves: sum)
       } else {
-        add(blocks[block].block, of: it.unit, to: &total)
+        let found = blocks[block].block.sum(of: it.unit, items: items)
+        total.items = found.sum
+        total.set(found.gaps)
       }
     }
     let bonus = claims.bonus ?? .zero
@@ -79,25 +81,6 @@ extension Assessor {
       total.uncapped = isCapped ? stated + (bonus - capped) : stated
     }
     return total
-  }
-
-  /// Adds up the unit's items where one of them has no points.
-  private func add(_ block: ScoreBlock, of unit: Int, to total: inout ScoreTotal) {
-    var sum = HalfPoints.zero
-    var gaps = ScoreGaps()
-    for item in items {
-      let cell = block.cell(unit: unit, item: item.number)
-      if let points = cell.points {
-        sum = sum + points
-      } else if cell == .notApplicable, item.mayNotApply {
-        sum = sum + item.maximum
-        gaps.addNotApplicable(item.number)
-      } else {
-        gaps.addMissing(item.number)
-      }
-    }
-    total.items = sum
-    total.set(gaps)
   }
 
   private func findDifferences(

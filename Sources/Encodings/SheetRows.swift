@@ -22,6 +22,8 @@ package struct SheetRows: Sendable {
     var bytes: UInt32
     var mask: UInt32
     var length: Int
+    /// See `WholePoints.excess`.
+    var excess: UInt64
   }
 
   /// - Parameters:
@@ -46,7 +48,8 @@ package struct SheetRows: Sendable {
       let bytes = Array(String(index + 1).utf8) + [separator]
       let word = bytes.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
       return Head(
-        bytes: word, mask: UInt32.max >> UInt32(32 - 8 * bytes.count), length: bytes.count)
+        bytes: word, mask: UInt32.max >> UInt32(32 - 8 * bytes.count), length: bytes.count,
+        excess: WholePoints.excess(over: limits[index]))
     }
     wholePoints = WholePoints(separator: separator, hasLastCell: hasLastCell)
   }
@@ -72,21 +75,34 @@ package struct SheetRows: Sendable {
     return unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return (0, start) }
       let raw = unsafe UnsafeRawPointer(base)
+      let known = unsafe KeyBytes(raw, key)
+      let (wholePoints, starts, isUsual) = (wholePoints, starts, cellCount == 3)
       return unsafe cells.withUnsafeMutableBufferPointer { cells in
         unsafe limits.withUnsafeBufferPointer { limits in
           unsafe heads.withUnsafeBufferPointer { heads in
             var row = start
             var number = count
             while row <= last, number < limits.count {
-              guard unsafe Self.isSame(raw, key, row) else { break }
+              guard unsafe known.stand(in: raw, at: row) else { break }
               let head = unsafe heads[number]
-              let place = row &+ key.count
+              var place = row &+ key.count
               let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
               guard (word ^ head.bytes) & head.mask == 0 else { break }
-              let limit = unsafe UInt32(limits[number])
-              let end = unsafe readCells(raw, place &+ head.length, number, limit, cells)
-              guard end > row else { break }
-              row = end
+              place &+= head.length
+              // Most rows of a country: three whole points below ten, and 否.
+              let first = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+              let behind = unsafe raw.loadUnaligned(fromByteOffset: place &+ 8, as: UInt16.self)
+              if isUsual, let points = wholePoints.read(first, behind, head.excess) {
+                unsafe cells[starts.0 &+ number] = points.0
+                unsafe cells[starts.1 &+ number] = points.1
+                unsafe cells[starts.2 &+ number] = points.2
+                place = unsafe Self.lineEnd(raw, place &+ wholePoints.length)
+              } else {
+                place = unsafe readCells(
+                  raw, place, number, UInt32(limits[number]), cells)
+              }
+              guard place > row else { break }
+              row = place
               number &+= 1
             }
             return (number &- count, row)
@@ -96,27 +112,18 @@ package struct SheetRows: Sendable {
     }
   }
 
-  /// True where the key's bytes stand at `place`, too.
+  /// - Returns: behind the line end at `place`; 0 where there is none.
   @inline(__always)
-  private static func isSame(_ raw: UnsafeRawPointer, _ key: Range<Int>, _ place: Int) -> Bool {
-    let first = key.lowerBound
-    let last = key.count &- 16
-    func difference(_ offset: Int) -> SIMD2<UInt64> {
-      unsafe raw.loadUnaligned(fromByteOffset: first &+ offset, as: SIMD2<UInt64>.self)
-        ^ raw.loadUnaligned(fromByteOffset: place &+ offset, as: SIMD2<UInt64>.self)
-    }
-    // The last sixteen may overlap those before.
-    var found = difference(last)
-    var offset = 0
-    while offset < last {
-      found |= difference(offset)
-      offset &+= 16
-    }
-    return found.x | found.y == 0
+  private static func lineEnd(_ raw: UnsafeRawPointer, _ place: Int) -> Int {
+    let byte = unsafe raw.load(fromByteOffset: place, as: UInt8.self)
+    if byte == UInt8(ascii: "\n") { return place &+ 1 }
+    guard byte == UInt8(ascii: "\r") else { return 0 }
+    let next = unsafe raw.load(fromByteOffset: place &+ 1, as: UInt8.self)
+    return next == UInt8(ascii: "\n") ? place &+ 2 : 0
   }
 
   /// - Returns: behind the row's line end; 0 where the row is not plain.
-  @inline(__always)
+  @inline(never)
   private func readCells(
     _ raw: UnsafeRawPointer, _ start: Int, _ number: Int, _ limit: UInt32,
     _ cells: UnsafeMutableBufferPointer<UInt8>
@@ -124,22 +131,6 @@ package struct SheetRows: Sendable {
     var place = start
     func byte(_ offset: Int) -> UInt8 {
       unsafe raw.load(fromByteOffset: place &+ offset, as: UInt8.self)
-    }
-    func lineEnd() -> Int {
-      if byte(0) == UInt8(ascii: "\n") { return place &+ 1 }
-      return byte(0) == UInt8(ascii: "\r") && byte(1) == UInt8(ascii: "\n") ? place &+ 2 : 0
-    }
-    if cellCount == 3 {
-      // Most rows of a country: three whole points below ten, and 否.
-      let cells8 = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let tail = unsafe raw.loadUnaligned(fromByteOffset: place &+ 8, as: UInt16.self)
-      if let points = wholePoints.read(cells8, tail, limit) {
-        unsafe cells[starts.0 &+ number] = points.0
-        unsafe cells[starts.1 &+ number] = points.1
-        unsafe cells[starts.2 &+ number] = points.2
-        place &+= wholePoints.length
-        return lineEnd()
-      }
     }
     func take(_ start: Int) -> Bool {
       let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
@@ -160,7 +151,7 @@ package struct SheetRows: Sendable {
       guard byte(0) == separator else { return 0 }
       place &+= 1
     }
-    return lineEnd()
+    return unsafe Self.lineEnd(raw, place)
   }
 
   /// A cell of points, as `3`, `2.5`, `10` or blank, and the separator behind it, without a branch
@@ -210,18 +201,73 @@ private struct WholePoints {
     length = hasLastCell ? 10 : 9
   }
 
-  /// The points in halves; `nil` for any other cells, and where one is more than `limit` halves.
+  /// What makes a digit that is greater than a limit carry into the eighth bit of its byte.
+  /// - Parameter limit: in halves.
+  static func excess(over limit: UInt8) -> UInt64 {
+    (0x7F - UInt64(min(9, limit / 2))) * 0x0000_0001_0001_0001
+  }
+
+  /// The points in halves; `nil` for any other cells, and where one is over the limit of `excess`.
   @inline(__always)
-  func read(_ word: UInt64, _ behind: UInt16, _ limit: UInt32) -> (UInt8, UInt8, UInt8)? {
+  func read(_ word: UInt64, _ behind: UInt16, _ excess: UInt64) -> (UInt8, UInt8, UInt8)? {
     let digits: UInt64 = 0x0000_000F_000F_000F
-    let greatest = UInt64(min(9, limit / 2))
     let found = word ^ cells
-    // What is greater than the greatest carries into the eighth bit of its byte.
-    let over = (found & digits) &+ (0x7F &- greatest) &* 0x0000_0001_0001_0001
+    let over = (found & digits) &+ excess
     let isOther =
       (found & ~digits) | (over & 0x0000_0080_0080_0080) | UInt64((behind ^ tail) & tailMask)
     guard isOther == 0 else { return nil }
     func halves(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: found >> shift) &* 2 }
     return (halves(0), halves(16), halves(32))
+  }
+}
+
+/// The bytes that every row of a sheet begins with, held where they are compared at once.
+private struct KeyBytes {
+  private typealias Block = SIMD2<UInt64>
+  private let first: Block
+  private let second: Block
+  private let last: Block
+  /// Where the three blocks stand; they may overlap.
+  private let places: (second: Int, last: Int)
+  /// Where the key stands, for those that are longer than three blocks.
+  private let key: Range<Int>
+
+  /// - Precondition: `key` has sixteen bytes at least.
+  init(_ raw: UnsafeRawPointer, _ key: Range<Int>) {
+    self.key = key
+    let last = key.count &- 16
+    places = (min(16, last), last)
+    first = unsafe Self.block(raw, key.lowerBound)
+    second = unsafe Self.block(raw, key.lowerBound &+ places.second)
+    self.last = unsafe Self.block(raw, key.lowerBound &+ last)
+  }
+
+  @inline(__always)
+  private static func block(_ raw: UnsafeRawPointer, _ place: Int) -> Block {
+    unsafe raw.loadUnaligned(fromByteOffset: place, as: Block.self)
+  }
+
+  /// True where they stand at `place`, too.
+  @inline(__always)
+  func stand(in raw: UnsafeRawPointer, at place: Int) -> Bool {
+    let found =
+      unsafe (Self.block(raw, place) ^ first)
+      | (Self.block(raw, place &+ places.second) ^ second)
+      | (Self.block(raw, place &+ places.last) ^ last)
+    guard found.x | found.y == 0 else { return false }
+    return unsafe places.last <= 32 || standBetween(raw, place)
+  }
+
+  /// The same of what no block holds.
+  @inline(never)
+  private func standBetween(_ raw: UnsafeRawPointer, _ place: Int) -> Bool {
+    var offset = 32
+    while offset < places.last {
+      let found =
+        unsafe Self.block(raw, place &+ offset) ^ Self.block(raw, key.lowerBound &+ offset)
+      guard found.x | found.y == 0 else { return false }
+      offset &+= 16
+    }
+    return true
   }
 }

@@ -22,6 +22,7 @@ struct CheckCommand: ParsableCommand {
     let console = world.console
     try CommandRun(world: world).each(campaigns, request) { (id) throws(WorldFailure) in
       let result = try evaluate(id, world, request)
+      Remains.keep(result)
       let findings = DiagnosticsText(console: console, isRecorded: false)
       switch (format, console.logFormat) {
       case (.json, _): print(result.diagnostics, console)

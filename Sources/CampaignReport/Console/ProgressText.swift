@@ -124,9 +124,11 @@ struct ProgressText {
   /// Who has not reported, with the month of their last report; all of them when verbose.
   func notReported() -> [String] {
     let limit = console.verbosity == .verbose ? Int.max : 20
-    let units = progress.units.filter { it in
-      it.state.reporting == .notReported && progress.entry(of: it).inScope
-    }
+    // By index: a country's assessments are not copied to be looked at.
+    let units = progress.units.indices.filter { index in
+      progress.units[index].state.reporting == .notReported
+        && progress.entry(of: progress.units[index]).inScope
+    }.map { progress.units[$0] }
     guard !units.isEmpty else { return [] }
     let names = units.prefix(limit).map { it in
       let name = Visible.text(progress.entry(of: it).name)

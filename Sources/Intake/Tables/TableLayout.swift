@@ -35,7 +35,8 @@ struct TableLayout {
         rows = try beginning(of: text, from: start)
       } catch {
         // The separator that occurs most is the table's, and tells the column.
-        let separators = start.count(in: text.bytes.prefix(1 << 12))
+        let separators = start.count(
+          in: text.bytes.part(0..<min(1 << 12, text.bytes.count)).array)
         if problem.map({ separators > $0.separators }) ?? true { problem = (error, separators) }
         continue
       }
@@ -197,7 +198,7 @@ struct TableLayout {
   /// One for each separator worth trying. A first line `sep=;` settles it; a spreadsheet does not
   /// show that line.
   private static func separated(_ text: SourceText) -> [CSVScanner] {
-    let beginning = text.bytes.prefix(1 << 12)
+    let beginning = text.bytes.part(0..<min(1 << 12, text.bytes.count)).array
     if beginning.starts(with: Array("sep=".utf8)), beginning.count > 4 {
       let end = beginning.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? beginning.endIndex
       if end == 5 {

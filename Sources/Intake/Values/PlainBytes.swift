@@ -20,10 +20,19 @@ enum PlainBytes {
 
   /// The same for names, in which digits may be somebody's number.
   static func name(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    for index in start..<end where Tidy.isDigit(bytes[index]) || bytes[index] == 0xEF {
-      return nil
+    isText(bytes, start, end) && holdsNoNumber(bytes.extracting(start..<end))
+      ? String(copying: bytes, start, end) : nil
+  }
+
+  /// True where no byte is a digit or the lead of a full-width one.
+  @inline(__always)
+  private static func holdsNoNumber(_ bytes: Span<UInt8>) -> Bool {
+    var found = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      found = found || (byte &- UInt8(ascii: "0")) <= 9 || byte == 0xEF
     }
-    return text(bytes, start, end)
+    return !found
   }
 
   /// The same for remarks, which may hold personal numbers and lost characters.
