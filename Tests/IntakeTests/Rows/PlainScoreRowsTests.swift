@@ -20,6 +20,24 @@ import Testing
     #expect(a == b, "seed \(seed)")
   }
 
+  /// Names of any length are compared to their last byte: a row that names its unit otherwise than
+  /// the rows before is told of, wherever the names differ.
+  @Test(arguments: [1, 2, 4, 6, 9, 14, 20, 27]) func everyByteOfANameCounts(length: Int) {
+    let name = String("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇".prefix(length)) + "社区"
+    let register = "区划代码,社区名称\n130127100001,\(name)\n"
+    for place in name.indices {
+      let other = name.replacing(at: place, with: "异")
+      let rows = (1...31).map { item in
+        "130127100001,\(item == 9 ? other : name),\(item),1,1,1,否,\n"
+      }
+      let text = "区划代码,社区名称,指标序号,自评得分,初核得分,验收得分,不涉及,扣分说明\n" + rows.joined()
+      let reading = MonthReading(
+        [InputFile(name: "2021-12/表.csv", bytes: Array(text.utf8))], register: register)
+      #expect(reading.diagnostics.contains { $0.location.row == 10 }, "\(other)")
+      #expect(reading.month.scores[.review]?.cell(unit: 0, item: 8).byte == 2)
+    }
+  }
+
   /// Rows of units in order, most of them plain, some with what only the cursor reads.
   private static func rows(seed: UInt64) -> [[String]] {
     var random = SeededRandom(seed: seed)
@@ -87,5 +105,12 @@ import Testing
     reading.diagnostics.map { found in
       "\(found.location.row ?? 0) \(found.code) \(found.location.header ?? "") \(found.value ?? "")"
     }.sorted()
+  }
+}
+
+extension String {
+  /// With another character at a place.
+  fileprivate func replacing(at place: Index, with other: Character) -> String {
+    String(self[..<place]) + String(other) + String(self[index(after: place)...])
   }
 }
