@@ -11,9 +11,11 @@ package struct RegionCode: Hashable, Comparable, Sendable {
 
   /// Reads exactly twelve ASCII digits.
   package init?(_ text: String) {
-    guard text.utf8.count == 12 else { return nil }
+    let bytes = text.utf8Span.span
+    guard bytes.count == 12 else { return nil }
     var value: UInt64 = 0
-    for byte in text.utf8 {
+    for index in bytes.indices {
+      let byte = bytes[index]
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       value = value * 10 + UInt64(byte - UInt8(ascii: "0"))
     }

@@ -25,7 +25,7 @@ package struct CountyRollUp: Sendable {
     self.correction = correction
     words = FixedWords.of(progress.campaign.languageID)
     let values = values
-    self.template.rollUp.columns = template.rollUp.columns.map { $0.filled(values) }
+    self.template.rollUp.columns = template.rollUp.columns.filled(values)
   }
 
   /// One workbook; where there are more units than one may hold, the index and then a workbook for

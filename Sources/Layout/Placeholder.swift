@@ -95,7 +95,7 @@ struct PlaceholderValues: Sendable {
 
   /// `text` with its placeholders replaced once: braces inside a value are left alone.
   func fill(_ text: String) -> String {
-    guard Self.mayHold(text) else { return text }
+    guard Self.mayStand(in: text) else { return text }
     var filled = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
@@ -115,8 +115,8 @@ struct PlaceholderValues: Sendable {
     return filled + rest
   }
 
-  /// Most texts have no placeholder.
-  private static func mayHold(_ text: String) -> Bool {
+  /// False where a text has no placeholder, as most have none.
+  static func mayStand(in text: String) -> Bool {
     let bytes = text.utf8Span.span
     for index in bytes.indices where bytes[index] == UInt8(ascii: "{") { return true }
     return false

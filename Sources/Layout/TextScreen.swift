@@ -15,7 +15,7 @@ struct TextScreen {
   }
 
   /// So many rows are not compared after one that differed.
-  private static let patience = 7
+  private static let patience = 2
 
   init(mark: String, isStranger: (@Sendable (String) -> Bool)? = nil) {
     self.mark = mark

@@ -2,39 +2,40 @@ extension TableTemplate.Rows {
   /// With the placeholders of their headings replaced.
   func filled(_ values: PlaceholderValues) -> Self {
     switch self {
-    case .units(let choice, let columns): .units(choice, columns.map { $0.filled(values) })
-    case .places(let columns): .places(columns.map { $0.filled(values) })
-    case .targets(let columns): .targets(columns.map { $0.filled(values) })
-    case .funnel(let columns): .funnel(columns.map { $0.filled(values) })
-    case .plans(let columns): .plans(columns.map { $0.filled(values) })
-    case .years(let columns): .years(columns.map { $0.filled(values) })
-    case .criteria(let columns): .criteria(columns.map { $0.filled(values) })
-    case .attainment(let columns): .attainment(columns.map { $0.filled(values) })
-    case .months(let columns): .months(columns.map { $0.filled(values) })
-    case .changes(let columns): .changes(columns.map { $0.filled(values) })
-    case .lostItems(let columns): .lostItems(columns.map { $0.filled(values) })
-    case .lostLeads(let columns): .lostLeads(columns.map { $0.filled(values) })
-    case .nearVetoes(let columns): .nearVetoes(columns.map { $0.filled(values) })
-    case .issues(let columns): .issues(columns.map { $0.filled(values) })
+    case .units(let choice, let columns): .units(choice, columns.filled(values))
+    case .places(let columns): .places(columns.filled(values))
+    case .targets(let columns): .targets(columns.filled(values))
+    case .funnel(let columns): .funnel(columns.filled(values))
+    case .plans(let columns): .plans(columns.filled(values))
+    case .years(let columns): .years(columns.filled(values))
+    case .criteria(let columns): .criteria(columns.filled(values))
+    case .attainment(let columns): .attainment(columns.filled(values))
+    case .months(let columns): .months(columns.filled(values))
+    case .changes(let columns): .changes(columns.filled(values))
+    case .lostItems(let columns): .lostItems(columns.filled(values))
+    case .lostLeads(let columns): .lostLeads(columns.filled(values))
+    case .nearVetoes(let columns): .nearVetoes(columns.filled(values))
+    case .issues(let columns): .issues(columns.filled(values))
     case .lines, .charts: self
     }
   }
 }
 
-extension TableColumn {
-  /// With the placeholders of its heading replaced; a target's goal is filled in by its table.
-  func filled(_ values: PlaceholderValues) -> TableColumn {
-    var column = self
-    column.heading = values.fill(heading)
-    return column
-  }
+/// A column with a heading that may have placeholders.
+protocol HeadedColumn {
+  var heading: String { get set }
 }
 
-extension ColumnTemplate {
-  /// With the placeholders of its heading replaced.
-  func filled(_ values: PlaceholderValues) -> ColumnTemplate {
-    var column = self
-    column.heading = values.fill(heading)
-    return column
+extension ColumnTemplate: HeadedColumn {}
+extension TableColumn: HeadedColumn {}
+
+extension Array where Element: HeadedColumn {
+  /// With the placeholders of their headings replaced; a target's goal is filled in by its table.
+  func filled(_ values: PlaceholderValues) -> Self {
+    var columns = self
+    for index in indices where PlaceholderValues.mayStand(in: self[index].heading) {
+      columns[index].heading = values.fill(self[index].heading)
+    }
+    return columns
   }
 }

@@ -60,6 +60,20 @@ struct OwnRows: Sendable {
     return found
   }
 
+  /// The same for one child's workbook, which mostly names what is the child's own: that is looked
+  /// for first, and in little memory.
+  func strangers(to child: Int) -> @Sendable (String) -> Bool {
+    var own: [UInt64] = []
+    parts.forEachName(of: child) { own.append(Self.hash($0)) }
+    own.sort()
+    return { [own] text in
+      // A code is no name, whatever a unit is called.
+      let mayBeCode = text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      if mayBeCode == false, own.hasSorted(Self.hash(text)) { return false }
+      return isStranger(text, to: child)
+    }
+  }
+
   /// Whether a text is the code or a name of a unit or a place which does not lie in the child: it
   /// is looked for in every row of a workbook that is the child's alone.
   func isStranger(_ text: String, to child: Int) -> Bool {
@@ -81,9 +95,9 @@ struct OwnRows: Sendable {
   }
 }
 
-extension [Int32] {
+extension Array where Element: FixedWidthInteger {
   /// True when the ascending numbers have `number` among them.
-  fileprivate func hasSorted(_ number: Int32) -> Bool {
+  fileprivate func hasSorted(_ number: Element) -> Bool {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -34,7 +34,7 @@ extension PlaceLine {
         plain.content = text == "—" ? .blank : .plain(text)
       case .blank, .number, .date: break
       }
-      if let format = plain.number, format.hasSuffix("%") { plain.number = "0.00%" }
+      if plain.number?.utf8.last == UInt8(ascii: "%") { plain.number = Self.plainShare }
       plain.horizontal = .general
       return plain
     }

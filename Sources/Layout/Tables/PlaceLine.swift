@@ -15,6 +15,9 @@ struct PlaceLine {
   /// Values are wanted, and no formulas over neighbouring cells.
   let isPlain: Bool
 
+  /// How a list for programs shows all its shares.
+  static let plainShare = "0.00%"
+
   private var words: FixedWords { place.words }
   var tally: Tally { place.place.tally }
   var isKnown: Bool { place.place.isKnown }
@@ -110,7 +113,7 @@ struct PlaceLine {
   /// `=IF(n=0,"—",k/n)` over the cells of this line.
   private func rate(_ ratio: Ratio, _ part: PlaceSource, goals: [Int]) -> TableCell {
     guard isKnown else { return .blank }
-    let format = PercentFormat.format(ratio, goals: goals)
+    let format = isPlain ? Self.plainShare : PercentFormat.format(ratio, goals: goals)
     let value = ratio.whole == 0 ? nil : Double(ratio.part) / Double(ratio.whole)
     guard let k = name(part), let n = name(.total) else {
       return TableCell(value.map { .number($0) } ?? .text("—"), .right, number: format)

@@ -69,17 +69,20 @@ struct PlaceParts: Sendable {
 
   /// Calls `body` with every name of a place or unit that is in a child.
   func forEachName(_ body: (_ name: String, _ child: Int) -> Void) {
-    for child in children.indices {
-      for position in places[child] { body(whole.places[position].place.name, child) }
-      // Neighbours in one township mostly name the places alike.
-      var last = PlacesAbove()
-      for position in units[child] {
-        let entry = whole.entry(of: whole.units[position].unit)
-        body(entry.name, child)
-        if entry.placeNames == last { continue }
-        last = entry.placeNames
-        for (_, name) in last.named { body(name, child) }
-      }
+    for child in children.indices { forEachName(of: child) { body($0, child) } }
+  }
+
+  /// Calls `body` with every name of a place or unit that is in the child.
+  func forEachName(of child: Int, _ body: (_ name: String) -> Void) {
+    for position in places[child] { body(whole.places[position].place.name) }
+    // Neighbours in one township mostly name the places alike.
+    var last = PlacesAbove()
+    for position in units[child] {
+      let entry = whole.entry(of: whole.units[position].unit)
+      body(entry.name)
+      if entry.placeNames == last { continue }
+      last = entry.placeNames
+      for (_, name) in last.named { body(name) }
     }
   }
 

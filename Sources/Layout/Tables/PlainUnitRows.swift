@@ -14,7 +14,7 @@ struct PlainUnitRows {
     case stated(ScoreKind)
     case bonus, vetoes
     /// What an item counts, by its index; `absent` is what 不涉及 counts.
-    case item(Int, absent: Cell.Content)
+    case item(Int, absent: HalfPoints?)
     /// By the table.
     case other
   }
@@ -54,7 +54,7 @@ struct PlainUnitRows {
   private static func maker(_ column: UnitTable.Column) -> Maker {
     switch column.kind {
     case .points(let item, let absent):
-      return .item(item - 1, absent: UnitFacts.points(absent))
+      return .item(item - 1, absent: absent)
     case .verdict: return .other
     case .source(let source):
       guard case .known(let known) = source else { return .other }
@@ -127,7 +127,8 @@ struct PlainUnitRows {
     let absence = ScoreCell.notApplicable.byte
     for column in cells.count..<makers.count {
       guard case .item(let item, let absent) = makers[column] else { return }
-      let content = bytes[item] == absence ? absent : points[Int(bytes[item])]
+      let content =
+        bytes[item] == absence ? UnitFacts.points(absent) : points[Int(bytes[item])]
       cells.append(Cell(content, format: looks[column]))
     }
   }

@@ -104,7 +104,7 @@ struct TableParts {
   private func unitTable(
     _ choice: TableTemplate.UnitChoice, _ columns: [ColumnTemplate]
   ) -> UnitTable {
-    UnitTable(choice, columns: columns.map { $0.filled(values) }, in: context)
+    UnitTable(choice, columns: columns.filled(values), in: context)
   }
 
   private func figures(_ rows: TableTemplate.Rows, ledger: Ledger?) -> SmallTable {

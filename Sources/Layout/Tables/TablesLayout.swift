@@ -48,9 +48,8 @@ struct TablesLayout: Sendable {
         values.name(it.place)
         let file = files.name(values.fill(part.fileName), else: it.place.code.digits)
         return WorkbookPlan(fileName: file, units: parts.unitCount(child)) {
-          self.part(part, of: child, among: parts, file: file).printed(mark: mark) {
-            rows.isStranger($0, to: child)
-          }
+          self.part(part, of: child, among: parts, file: file)
+            .printed(mark: mark, isStranger: rows.strangers(to: child))
         }
       }
   }

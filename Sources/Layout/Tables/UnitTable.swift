@@ -37,7 +37,9 @@ struct UnitTable: TableBlock, Sendable {
     let progress = context.progress
     units =
       choice == .all ? progress.units : progress.units.filter { choice.lists($0, in: progress) }
-    self.columns = columns.flatMap { Self.expanded($0, progress.campaign) }
+    var expanded: [Column] = []
+    for column in columns { Self.expand(column, progress.campaign, into: &expanded) }
+    self.columns = expanded
     let showsPoints = columns.contains { $0.source == .known(.itemPoints) }
     scores = (showsPoints ? progress.months : []).compactMap { month in
       month.scores[.acceptance].map { (month.period, $0) }
@@ -45,34 +47,37 @@ struct UnitTable: TableBlock, Sendable {
     hasVerdicts = self.columns.contains { if case .verdict = $0.kind { true } else { false } }
   }
 
-  private static func expanded(_ column: ColumnTemplate, _ campaign: Campaign) -> [Column] {
+  private static func expand(
+    _ column: ColumnTemplate, _ campaign: Campaign, into columns: inout [Column]
+  ) {
     let style = column.style ?? column.source.styles[0]
-    if column.source == .known(.itemPoints) {
+    switch column.source {
+    case .known(.itemPoints):
       let parts = column.heading.split(separator: "{item}", omittingEmptySubsequences: false)
         .map(String.init)
-      let (before, after) = (parts.first ?? "", parts.last ?? "")
-      return campaign.criteria.map { criterion in
-        Column(
-          kind: .points(
-            item: criterion.number, absent: criterion.mayNotApply ? criterion.maximum : nil),
-          heading: parts.count == 2
-            ? before + String(criterion.number) + after
-            : parts.joined(separator: String(criterion.number)),
-          width: column.width ?? 8, style: style)
+      for criterion in campaign.criteria {
+        let number = String(criterion.number)
+        columns.append(
+          Column(
+            kind: .points(
+              item: criterion.number, absent: criterion.mayNotApply ? criterion.maximum : nil),
+            heading: parts.count == 2
+              ? parts[0] + number + parts[1] : parts.joined(separator: number),
+            width: column.width ?? 8, style: style))
       }
-    }
-    guard column.source == .known(.verdicts) else {
-      return [
+    case .known(.verdicts):
+      for criterion in campaign.criteria {
+        columns.append(
+          Column(
+            kind: .verdict(item: criterion.number),
+            heading: column.heading + "|" + CircledNumber.text(criterion.number),
+            width: column.width ?? 4.5, style: .centred))
+      }
+    default:
+      columns.append(
         Column(
           kind: .source(column.source), heading: column.heading, width: column.width,
-          style: column.style ?? fieldStyle(column.source, campaign) ?? style)
-      ]
-    }
-    return campaign.criteria.map { criterion in
-      Column(
-        kind: .verdict(item: criterion.number),
-        heading: column.heading + "|" + CircledNumber.text(criterion.number),
-        width: column.width ?? 4.5, style: .centred)
+          style: column.style ?? fieldStyle(column.source, campaign) ?? style))
     }
   }
 

@@ -116,6 +116,25 @@ import Testing
     #expect(Self.strangers(in: book, of: 2, SampleProvince.progress()) == found)
   }
 
+  /// Looking first for what is the child's own changes nothing of what is found.
+  @Test func ownNamesAreLookedForFirst() {
+    let progress = SampleProvince.progress()
+    let parts = PlaceParts(progress)
+    let rows = OwnRows(parts)
+    var texts = ["", "是", "示例省", "130602000000", "130181001001", "999999999999", "13060200000"]
+    parts.forEachName { name, _ in texts += [name, name + "外", String(name.dropLast())] }
+    texts += progress.register.units.map(\.code.digits)
+    var found = 0
+    for child in parts.children.indices {
+      let isStranger = rows.strangers(to: child)
+      for text in texts {
+        #expect(isStranger(text) == rows.isStranger(text, to: child), "\(text) of \(child)")
+        found += isStranger(text) ? 1 : 0
+      }
+    }
+    #expect(found > texts.count / 2)
+  }
+
   private static func strangers(
     in book: Workbook, of child: Int, _ progress: Progress
   ) -> [String] {
