@@ -99,6 +99,28 @@ import Testing
     #expect(try scratch.bytes("out") == Data(whole), "seed \(seed)")
   }
 
+  /// What a packer has packed before changes no byte: workers take workbooks as they come.
+  @Test(arguments: 0..<8 as Range<UInt64>) func nothingIsRemembered(seed: UInt64) {
+    var random = SeededNumbers(state: seed)
+    var strings = StringTable()
+    var rows = BulkRows()
+    rows.begin(formats: Array(repeating: CellFormat(), count: 3), names: [])
+    rows.beginSheet()
+    var used = SheetPacker()
+    for index in 0..<12 {
+      let bytes =
+        index % 3 == 0
+        ? Self.noise(&random, marks: &rows.marks)
+        : Self.sheet(&random, strings: &strings, rows: &rows)
+      var new = SheetPacker()
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        let first = unsafe Array(used.pack(bytes, rows.marks, isLast: index % 2 == 0))
+        let second = unsafe Array(new.pack(bytes, rows.marks, isLast: index % 2 == 0))
+        #expect(first == second, "seed \(seed), \(index)")
+      }
+    }
+  }
+
   /// Lists are packed nearly as well as by a thorough search for what repeats.
   @Test func listsBecomeSmall() throws {
     var random = SeededNumbers(state: 7)

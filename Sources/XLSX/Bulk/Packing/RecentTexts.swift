@@ -4,11 +4,14 @@ struct RecentTexts: ~Copyable {
   /// Places, counted over all bytes that were ever packed, so that none need be forgotten.
   private var places = Table<UInt32>(bits: bits)
   private var base: UInt32 = 1
+  /// Of the bytes in hand.
+  private var count: UInt32 = 0
 
-  /// Forgets the last `count` bytes and begins others.
-  mutating func begin(after count: Int) {
-    let next = base.addingReportingOverflow(UInt32(truncatingIfNeeded: count))
+  /// Forgets all bytes so far and begins `count` others.
+  mutating func begin(_ count: Int) {
+    let next = base.addingReportingOverflow(self.count)
     base = next.partialValue
+    self.count = UInt32(truncatingIfNeeded: count)
     guard next.overflow || base > .max / 2 else { return }
     places.clear()
     base = 1

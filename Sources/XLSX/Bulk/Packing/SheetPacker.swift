@@ -26,7 +26,7 @@
     _ bytes: UnsafeBufferPointer<UInt8>, _ marks: borrowing RowMarks, isLast: Bool
   ) -> UnsafeBufferPointer<UInt8> {
     output.truncate()
-    recent.begin(after: bytes.count)
+    recent.begin(bytes.count)
     inRow.clear()
     inColumn.clear()
     tokens.removeAll()
