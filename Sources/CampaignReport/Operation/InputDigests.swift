@@ -19,7 +19,8 @@ struct InputDigests: Sendable {
     let files = result.sources.all + result.templates.files
     inputs = files.map { file in
       Self.digest(
-        file, isForced: Self.names(of: file.path, below: prefix).contains { forced.contains($0) })
+        file, result.digests[file.path],
+        isForced: Self.names(of: file.path, below: prefix).contains { forced.contains($0) })
     }
     let listing = Sources.File(
       path: ListingRecord.name,
@@ -65,9 +66,11 @@ struct InputDigests: Sendable {
     return [path, String(path.dropFirst(prefix.count)), last]
   }
 
-  private static func digest(_ file: Sources.File, isForced: Bool = false) -> FileDigest {
+  private static func digest(
+    _ file: Sources.File, _ known: String? = nil, isForced: Bool = false
+  ) -> FileDigest {
     FileDigest(
-      path: file.path, digest: Digest.sha256(of: file.bytes.span), bytes: file.bytes.count,
-      isForced: isForced)
+      path: file.path, digest: known ?? Digest.sha256(of: file.bytes.span),
+      bytes: file.bytes.count, isForced: isForced)
   }
 }

@@ -58,7 +58,7 @@ struct MonthRun {
     let standing = try StandingReport(month, in: world)
     try ReportFolder.checkRoom(
       for: plan, only: request.only, besides: standing?.size ?? 0, world: world)
-    let result = try pipeline.evaluate(plan)
+    let result = try pipeline.evaluateAndDigest(plan)
     let status = result.status(isStrict: request.isStrict)
     checkpoint(.evaluated)
     let digests = try InputDigests(result, forced: request.forced)

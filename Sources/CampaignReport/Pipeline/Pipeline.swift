@@ -1,7 +1,9 @@
 import Campaigns
 import Diagnostics
+import Disk
 import Intake
 import Layout
+import Publishing
 
 /// The order of work, on one screen: read → normalise → assess → roll up. What `run` does with it,
 /// lay out → write → record, is `Press`, and when it may `MonthRun`. No stage calls a stage; they
@@ -17,6 +19,8 @@ struct Pipeline: Sendable {
     var progress: Progress
     /// Of the month's own files and the register, and what this month's figures rest on; sorted.
     var diagnostics: [Diagnostic]
+    /// SHA-256 of files, by path, as far as they were computed beside the figures.
+    var digests: [String: String] = [:]
   }
 
   /// What is to be reported, before any input is read.
@@ -40,9 +44,43 @@ struct Pipeline: Sendable {
   /// - Parameter mayBeEmpty: whether a month without accepted input is worked on all the same.
   /// - Throws: a status of the contract after its reasons were said.
   func evaluate(_ plan: Plan, mayBeEmpty: Bool = false) throws(WorldFailure) -> Result {
-    let (campaign, choice) = (plan.campaign, plan.choice)
-    let read = try Sources.read(campaign: campaign.id, upTo: choice.period, from: world)
+    try evaluate(try read(plan), plan, mayBeEmpty: mayBeEmpty)
+  }
+
+  /// The same with the files' digests, which take half as long as the figures and need not wait for
+  /// them.
+  func evaluateAndDigest(_ plan: Plan) throws(WorldFailure) -> Result {
+    let read = try read(plan)
+    let halves = try request.workers.map(2) { (half) throws(WorldFailure) -> Half in
+      if half == 0 { return .judged(try evaluate(read, plan, mayBeEmpty: false)) }
+      return .digested(
+        Dictionary(
+          read.all.map { ($0.path, Digest.sha256(of: $0.bytes.span)) },
+          uniquingKeysWith: { first, _ in first }))
+    }
+    guard case (.judged(var result), .digested(let digests)) = (halves[0], halves[1]) else {
+      preconditionFailure("halves come in their order")
+    }
+    result.digests = digests
+    return result
+  }
+
+  private enum Half: Sendable {
+    case judged(Result)
+    case digested([String: String])
+  }
+
+  private func read(_ plan: Plan) throws(WorldFailure) -> Sources {
+    let read = try Sources.read(
+      campaign: plan.campaign.id, upTo: plan.choice.period, from: world)
     try world.checkStop()
+    return read
+  }
+
+  private func evaluate(
+    _ read: Sources, _ plan: Plan, mayBeEmpty: Bool
+  ) throws(WorldFailure) -> Result {
+    let (campaign, choice) = (plan.campaign, plan.choice)
     world.console.progress(.normalise, campaign.id)
     let (sources, normalised) = try normalised(read, plan, mayBeEmpty: mayBeEmpty)
     try world.checkStop()

@@ -31,7 +31,7 @@ struct HeaderFinder {
       for depth in 1...3 where top + depth <= rows.count {
         guard let found = fit(rows, top, depth) else { continue }
         if depth == 1, found.fit.isPerfect, found.levels.hasNoGap,
-          found.fit.definition.kind != .units
+          found.fit.definition.kind != .units || isAboveUnits(found, rows)
         {
           return found
         }
@@ -43,6 +43,17 @@ struct HeaderFinder {
       top += 1
     }
     return best
+  }
+
+  /// True for a register's header with a unit's row right below it: what else could stand above a
+  /// score sheet's grid has neither so many headings nor a code under one.
+  private func isAboveUnits(_ found: FoundHeader, _ rows: [[String]]) -> Bool {
+    guard found.fit.matched.count >= 5, found.top + 1 < rows.count,
+      let column = found.fit.keys.firstIndex(of: "code")
+    else { return false }
+    let below = rows[found.top + 1]
+    guard column < below.count else { return false }
+    return below[column].utf8.count == 12 && below[column].utf8.allSatisfy(Tidy.isDigit)
   }
 
   /// How the best-fitting table fits these rows; `nil` where nothing fits.
