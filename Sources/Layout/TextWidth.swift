@@ -8,8 +8,17 @@ package enum TextWidth {
   /// How many lines `text` takes in a column of `width` characters, whichever way a program breaks
   /// them.
   package static func lines(_ text: String, in width: Int) -> Int {
-    max(
+    if isOneLine(text, in: width) { return 1 }
+    return max(
       lineWidths(text, in: width).count, lineWidths(text, in: width, keepsMarks: false).count)
+  }
+
+  /// True for a text that need not be broken anywhere, as most are. No character is wider than the
+  /// bytes that it is written with are many.
+  private static func isOneLine(_ text: String, in width: Int) -> Bool {
+    let limit = max(width, 2)
+    return !text.utf8.contains(UInt8(ascii: "\n"))
+      && (text.utf8.count <= limit || of(text) <= limit)
   }
 
   /// The widths of the lines that `text` breaks into, its own line breaks included. Chinese may

@@ -33,4 +33,22 @@ import Testing
     #expect(TextWidth.lineWidths(text, in: width, keepsMarks: false) == free)
     #expect(TextWidth.lines(text, in: width) == max(kept.count, free.count))
   }
+
+  /// A text that is seen at once to need one line, or not, has as many as its pieces say.
+  @Test(arguments: 1...24) func linesAreThoseOfThePieces(width: Int) {
+    let parts = [
+      "社区", "a", " ", "（", "）、", "2022年", "\n", "\r\n", "é", "e\u{301}", "—", "😀", "\u{200B}",
+    ]
+    for first in parts {
+      for second in parts {
+        for third in parts {
+          let text = first + second + third + first
+          let pieces = [true, false].map {
+            TextWidth.lineWidths(text, in: width, keepsMarks: $0).count
+          }
+          #expect(TextWidth.lines(text, in: width) == pieces.max(), "\(text)")
+        }
+      }
+    }
+  }
 }
