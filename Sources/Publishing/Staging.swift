@@ -87,15 +87,6 @@ package final class Staging {
     try copy.fill(from: try Folder.open(source), without: left)
   }
 
-  /// The size in bytes of a file in the folder being made.
-  package func size(of name: String) throws(PublishingError) -> Int {
-    var status = stat()
-    guard unsafe fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      throw PublishingError(errno, path: folder.inside(name))
-    }
-    return Int(status.st_size)
-  }
-
   /// Puts the folder in its place, whole, and removes the one that stood there. A run killed on
   /// the way leaves the old one or the new one; the next `stage` clears up after it.
   ///

@@ -3,7 +3,6 @@ import Layout
 import Publishing
 import Records
 import Synchronization
-import XLSX
 
 /// Makes the workbooks of a report: lays out, writes and proves each by itself, several at a time.
 /// What is laid out is gone again when its file is proved, so that memory does not grow with them.
@@ -15,8 +14,7 @@ struct Bindery: Sendable {
   /// A workbook that is on the disk and proved.
   private struct Made: Sendable {
     var origin: Workbook.Origin
-    var size: Int
-    var digest: String
+    var file: ProvedWorkbook
     /// What must be said of it.
     var omissions: [(sheet: String, rows: Int)]
   }
@@ -60,7 +58,14 @@ struct Bindery: Sendable {
           workbook: before.books + 1, of: plans.count, part: Double(before.units) / Double(all)),
         campaign)
       defer { done.withLock { $0 = ($0.books + 1, $0.units + plan.units + 1) } }
-      return .workbook(try write(plan.make(), to: paths[order[turn]], scratch: scratch))
+      let workbook = plan.make()
+      return .workbook(
+        Made(
+          origin: workbook.origin,
+          file: try ProvedWorkbook.write(
+            workbook, to: paths[order[turn]], scratch: scratch, as: workbook.fileName),
+          omissions: workbook.sheets.filter { $0.omittedRows > 0 }
+            .map { ($0.name, $0.omittedRows) }))
     }
     var inOrder: [Made?] = Array(repeating: nil, count: plans.count)
     var others: [ManifestRecord.Entry] = []
@@ -77,30 +82,9 @@ struct Bindery: Sendable {
     } + others
   }
 
-  /// Writes one workbook and reads it back: a full disk ruins a workbook without an error. What the
-  /// manifest says of it is taken from the bytes that were read.
-  private func write(
-    _ workbook: Workbook, to path: String, scratch: String
-  ) throws(WorldFailure) -> Made {
-    let sum = Digest.Sum()
-    var size = 0
-    do throws(XLSXError) {
-      let written = try WorkbookWriter.write(workbook, to: path, temporaryDirectory: scratch)
-      try WorkbookVerifier.verify(workbook, at: path, written: written) { bytes in
-        sum.add(bytes)
-        size += bytes.count
-      }
-    } catch {
-      throw WorldFailure(error, file: workbook.fileName)
-    }
-    return Made(
-      origin: workbook.origin, size: size, digest: sum.finish(),
-      omissions: workbook.sheets.filter { $0.omittedRows > 0 }.map { ($0.name, $0.omittedRows) })
-  }
-
   private func entry(_ name: String, _ made: Made) -> ManifestRecord.Entry {
     ManifestRecord.Entry(
-      path: name, size: made.size, sha256: made.digest,
+      path: name, size: made.file.size, sha256: made.file.digest,
       origin: ManifestRecord.Entry.Origin(
         template: made.origin.template, place: made.origin.place?.digits,
         isOfWhole: made.origin.isOfWhole))

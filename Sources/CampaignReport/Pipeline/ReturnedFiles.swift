@@ -4,7 +4,6 @@ import Intake
 import Layout
 import Publishing
 import Records
-import XLSX
 
 /// The workbooks that go back to those who sent something to be mended (退回): one for each file with
 /// a row that was refused or held. Only such files are read once more.
@@ -66,21 +65,17 @@ struct ReturnedFiles {
     let folder = ReturnedFolder.name(campaign.languageID)
     let name = folder + "/" + workbook.fileName
     sayWhatIsLeftOut(workbook, name)
-    do {
-      let path = try staging.part(folder).path(workbook.fileName)
-      try WorkbookWriter.write(
-        workbook, to: path, temporaryDirectory: staging.temporaryDirectory)
-      try WorkbookVerifier.verify(workbook, at: path)
-      return ManifestRecord.Entry(
-        path: name, size: try staging.size(of: name), sha256: try Digest.sha256(ofFile: path),
-        returned: ManifestRecord.Entry.Returned(file: sent.name, place: place?.digits))
-    } catch let error as PublishingError {
-      throw WorldFailure(error)
-    } catch let error as XLSXError {
-      throw WorldFailure(error, file: name)
+    let path: String
+    do throws(PublishingError) {
+      path = try staging.part(folder).path(workbook.fileName)
     } catch {
-      preconditionFailure("writing a workbook fails in two ways only")
+      throw WorldFailure(error)
     }
+    let file = try ProvedWorkbook.write(
+      workbook, to: path, scratch: staging.temporaryDirectory, as: name)
+    return ManifestRecord.Entry(
+      path: name, size: file.size, sha256: file.digest,
+      returned: ManifestRecord.Entry.Returned(file: sent.name, place: place?.digits))
   }
 
   private func sayWhatIsLeftOut(_ workbook: Workbook, _ name: String) {

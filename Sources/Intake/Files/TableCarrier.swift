@@ -125,14 +125,14 @@ private enum ArchiveFiles {
 
   static func open(_ archive: ZipArchive, _ file: InputFile) -> [TableCarrier] {
     let members = archive.members.indices.filter { !archive.members[$0].isFolder }
-    func closed(_ fault: TableFault) -> [TableCarrier] {
-      [TableCarrier(file: file, content: .closed(.refused([.ofFile(fault, file)])))]
+    func closed(_ diagnostic: Diagnostic) -> [TableCarrier] {
+      [TableCarrier(file: file, content: .closed(.refused([diagnostic])))]
     }
-    guard !members.isEmpty else { return closed(.archiveEmpty) }
+    guard !members.isEmpty else { return closed(.ofFile(.archiveEmpty, file)) }
     let names = members.map { MemberName.shown(archive.members[$0].name) }
     var known: Set<String> = []
     for name in names where !known.insert(name).inserted {
-      return closed(.damagedPackage(.duplicate(member: PersonalNumbers.masked(name))))
+      return closed(.ofPackage(.duplicateMember(name), file))
     }
     var carriers: [TableCarrier] = []
     for (member, name) in zip(members, names) {

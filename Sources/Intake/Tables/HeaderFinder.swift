@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 
 /// The header of a table as it was found.
@@ -53,7 +54,7 @@ struct HeaderFinder {
     else { return false }
     let below = rows[found.top + 1]
     guard column < below.count else { return false }
-    return below[column].utf8.count == 12 && below[column].utf8.allSatisfy(Tidy.isDigit)
+    return RegionCode(below[column]) != nil
   }
 
   /// How the best-fitting table fits these rows; `nil` where nothing fits.
