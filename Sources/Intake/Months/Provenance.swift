@@ -37,7 +37,7 @@ struct Provenance {
   /// 0, or N for 更正N in the title or the name; 更正 alone is 1.
   static func correction(_ table: Table) -> Int {
     let head = LabelledText(table.above)
-    return (head.texts + table.titles).map(correction(in:)).max() ?? 0
+    return (head.texts + table.titles).map(CorrectionNumber.of).max() ?? 0
   }
 
   private static let filingLabels = Set(
@@ -121,13 +121,5 @@ struct Provenance {
       file: table.fileName, row: pair.row, line: pair.line == pair.row ? nil : pair.line,
       column: pair.column + 1)
     return Diagnostic(.table(fault, in: table.kind), at: place, value: pair.value)
-  }
-
-  private static func correction(in text: String) -> Int {
-    let plain = Tidy.withoutBlanks(Tidy.halfWidth(text))
-    guard let range = plain.firstRange(of: "更正") else { return 0 }
-    let digits = plain[range.upperBound...].drop { $0 == "(" || $0 == "第" }
-      .prefix { ("0"..."9").contains($0) }
-    return Int(digits.prefix(6)).map { max(1, $0) } ?? 1
   }
 }

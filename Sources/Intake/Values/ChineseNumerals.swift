@@ -7,11 +7,11 @@ enum ChineseNumerals {
 
   /// `text` with the numbers before 年, 月, 日 and 号 in Western digits; unchanged where it has none.
   static func westernDate(_ text: String) -> String {
-    guard text.contains(where: { digits[$0] != nil || $0 == "十" }) else { return text }
+    guard text.contains(where: isNumeral) else { return text }
     var written = ""
     var number = ""
     for character in text {
-      if digits[character] != nil || character == "十" {
+      if isNumeral(character) {
         number.append(character)
         continue
       }
@@ -20,6 +20,13 @@ enum ChineseNumerals {
     }
     return written + western(number)
   }
+
+  static func isNumeral(_ character: Character) -> Bool {
+    digits[character] != nil || character == "十"
+  }
+
+  /// The number that the numerals are, as 二十一; `nil` of any other text.
+  static func number(_ numerals: String) -> Int? { Int(western(numerals)) }
 
   /// 二〇二二 → 2022, 十 → 10, 三十一 → 31; anything else stays.
   private static func western(_ number: String) -> String {

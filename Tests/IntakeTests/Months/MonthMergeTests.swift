@@ -20,6 +20,8 @@ import Testing
         [("甲.csv", yes), ("乙.csv", no)], "nil status.differs-from-file status.differs-from-file", 2
       ),
       ([("甲.csv", yes), ("乙更正.csv", no)], "false status.corrected", 0),
+      ([("甲更正.csv", yes), ("乙更正二.csv", no)], "false status.corrected", 0),
+      ([("甲更正二.csv", yes), ("乙更正１０.csv", no)], "false status.corrected", 0),
       (
         [("甲.csv", yes), ("乙（更正2）.csv", no), ("丙更正.csv", yes)],
         "false status.corrected status.corrected", 0
