@@ -88,7 +88,7 @@ struct RunText {
   private var status: ExitStatus { outcome.status }
 
   func say() {
-    if status == .attention {
+    if status == .attention, outcome.hasFindings {
       let progress = result.progress
       let folder =
         outcome.published?.folder ?? "reports/\(progress.campaign.id)/\(progress.period.name)"
@@ -108,14 +108,26 @@ struct RunText {
       for line in findings.lines(result.diagnostics) { console.say(line) }
     }
     sayFiles()
-    if status == .attention {
-      console.say(
-        Tint.yellow.paint(
-          console.words(
-            "  报告已生成，但上面的未报、拒收或存疑需要处理（退出码 1）",
-            "  made, but something above wants looking at (exit 1)"), console))
-    }
+    if status == .attention { console.say(Tint.yellow.paint("  " + attention, console)) }
     console.say("")
+  }
+
+  /// What wants looking at: the inputs, the PDF that was not made, or both.
+  private var attention: String {
+    let lacksPDF = !(outcome.published?.pdf?.missing.isEmpty ?? true)
+    return switch (lacksPDF, outcome.hasFindings) {
+    case (true, false):
+      console.words(
+        "报告已生成，但没有生成上面所说的 PDF（退出码 1）", "made, but for the PDF named above (exit 1)")
+    case (true, true):
+      console.words(
+        "报告已生成，但没有生成上面所说的 PDF，上面的未报、拒收或存疑也需要处理（退出码 1）",
+        "made, but for the PDF named above, and something else above wants looking at (exit 1)")
+    case (false, _):
+      console.words(
+        "报告已生成，但上面的未报、拒收或存疑需要处理（退出码 1）",
+        "made, but something above wants looking at (exit 1)")
+    }
   }
 
   private func sayFiles() {

@@ -9,7 +9,7 @@ extension ExitStatus {
   private var remedyInChinese: String {
     switch self {
     case .done: "完成，无需处理"
-    case .attention: "已完成；请核对上面列出的未报、拒收或存疑"
+    case .attention: "已完成；请核对上面列出的未报、拒收、存疑或其他事项"
     case .usage: "请按上面的说明改正命令"
     case .refused: "没有生成；请按上面的说明改正来件后再运行"
     case .absent: "没有生成；请放入所缺的文件后再运行"
@@ -28,7 +28,7 @@ extension ExitStatus {
   private var remedyInEnglish: String {
     switch self {
     case .done: "done, nothing left to do"
-    case .attention: "done; look at what is not reported, refused or held above"
+    case .attention: "done; look at what is not reported, refused, held or else named above"
     case .usage: "mend the command as said above"
     case .refused: "nothing made; mend the inputs as said above and run again"
     case .absent: "nothing made; put what is missing in its place and run again"

@@ -15,6 +15,8 @@ struct MonthRun {
   struct Outcome {
     var result: Pipeline.Result
     var status: ExitStatus
+    /// Something of the inputs wants looking at, whatever else does; with `--strict` warnings too.
+    var hasFindings: Bool
     /// What was made; nil where the issued report stands as it is.
     var published: Published?
     /// The issue's number.
@@ -77,8 +79,8 @@ struct MonthRun {
     guard decision.isToBeMade || request.only != nil else {
       let restored = try restore(decision, with: press, of: digests)
       return Outcome(
-        result: result, status: Self.status(status, restored), published: restored,
-        issue: decision.number,
+        result: result, status: Self.status(status, restored),
+        hasFindings: status == .attention, published: restored, issue: decision.number,
         wasReasonIdle: reason != nil)
     }
     let store = InputStore(state: world.root + "/state")
@@ -96,8 +98,8 @@ struct MonthRun {
     }
     checkpoint(.published)
     return Outcome(
-      result: result, status: Self.status(status, published), published: published,
-      issue: decision.number,
+      result: result, status: Self.status(status, published),
+      hasFindings: status == .attention, published: published, issue: decision.number,
       wasReasonIdle: reason != nil && decision.number == 1,
       foundReport: decision.foundReport ?? false)
   }

@@ -7,7 +7,7 @@ import Testing
 /// The last line says what happened and what a person must do, to people and to programs.
 @Suite struct LogTests {
   @Test(arguments: [
-    (["run", "gaoyi", "--period", "2021-12"], 1, "退出码 1：已完成；请核对上面列出的未报、拒收或存疑"),
+    (["run", "gaoyi", "--period", "2021-12"], 1, "退出码 1：已完成；请核对上面列出的未报、拒收、存疑或其他事项"),
     (["run", "gaoyi", "--period", "2019-01"], 66, "退出码 66：没有生成；请放入所缺的文件后再运行"),
     (["seal", "gaoyi", "--period", "2021-12"], 66, "退出码 66：没有生成；请放入所缺的文件后再运行"),
   ])

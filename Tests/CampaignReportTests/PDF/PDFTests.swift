@@ -67,6 +67,9 @@ import Testing
     let outcome = try run(workspace, path: workspace.root)
     #expect(outcome.exit == 1)
     #expect(outcome.errors.contains("没有找到 LibreOffice（soffice），没有生成 PDF，其余文件照常生成"))
+    // Nothing else is wrong, and nothing else is said to be.
+    #expect(outcome.output.contains("报告已生成，但没有生成上面所说的 PDF（退出码 1）"))
+    #expect(!outcome.output.contains("未报、拒收或存疑需要处理"))
     #expect(try names(workspace, ending: ".pdf") == [])
     #expect(try names(workspace, ending: ".xlsx").count >= 2)
     #expect(try run(workspace, []).exit == 0)
