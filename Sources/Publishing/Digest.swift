@@ -20,14 +20,6 @@ package enum Digest {
   /// Of a text's UTF-8 bytes.
   package static func sha256(of text: String) -> String { sha256(of: Array(text.utf8)) }
 
-  /// Of the file's bytes, read to its end.
-  package static func sha256(ofFile path: String) throws(PublishingError) -> String {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw PublishingError(errno, path: path) }
-    defer { close(file) }
-    return try sha256(of: file, path: path)
-  }
-
   /// Of an open file's bytes, read to its end; `path` is what messages call it.
   static func sha256(of file: Int32, path: String) throws(PublishingError) -> String {
     let sum = Sum()

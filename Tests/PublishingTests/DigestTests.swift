@@ -24,12 +24,14 @@ import Testing
     let workspace = try Workspace()
     let path = workspace.path + "/a"
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    #expect(try Digest.sha256(ofFile: path) == digest)
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    defer { close(file) }
+    #expect(try Digest.sha256(of: file, path: path) == digest)
   }
 
-  @Test func saysWhichFileIsMissing() {
-    #expect(throws: PublishingError.inputOutput(path: "/nowhere/a", errno: ENOENT)) {
-      try Digest.sha256(ofFile: "/nowhere/a")
+  @Test func saysWhichFileCannotBeRead() {
+    #expect(throws: PublishingError.inputOutput(path: "a", errno: EBADF)) {
+      try Digest.sha256(of: -1, path: "a")
     }
   }
 }
