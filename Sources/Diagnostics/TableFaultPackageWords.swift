@@ -86,29 +86,29 @@ extension PackageFlaw {
     case .unreadable: ("文件不完整或已损坏，打不开", "the file is cut off or damaged and cannot be opened")
     case .damaged(let member, let line):
       (
-        "文件已损坏：其中的 \(Visible.text(member))\(line.map { " 第\($0)行" } ?? "")读不出来",
-        "the file is damaged: \(Visible.text(member)) in it"
+        "文件已损坏：其中的 \(member.shown)\(line.map { " 第\($0)行" } ?? "")读不出来",
+        "the file is damaged: \(member.shown) in it"
           + "\(line.map { ", line \($0)," } ?? "") cannot be read"
       )
     case .missing(let member):
       (
-        "文件已损坏：其中缺少 \(Visible.text(member))",
-        "the file is damaged: \(Visible.text(member)) is missing in it"
+        "文件已损坏：其中缺少 \(member.shown)",
+        "the file is damaged: \(member.shown) is missing in it"
       )
     case .duplicate(let member):
       (
-        "文件里有两个同名的 \(Visible.text(member))，不知道该读哪一个",
-        "\(Visible.text(member)) is in the file twice; nobody knows which one is meant"
+        "文件里有两个同名的 \(member.shown)，不知道该读哪一个",
+        "\(member.shown) is in the file twice; nobody knows which one is meant"
       )
     case .stray(let member):
       (
-        "文件里有不正常的部件名 \(Visible.text(member))",
-        "the file has a part with an impossible name: \(Visible.text(member))"
+        "文件里有不正常的部件名 \(member.shown)",
+        "the file has a part with an impossible name: \(member.shown)"
       )
     case .documentType(let member):
       (
-        "其中的 \(Visible.text(member)) 带有文档类型声明（DTD），不是 Excel 或 WPS 存的",
-        "\(Visible.text(member)) in it has a document type declaration (DTD), which neither Excel "
+        "其中的 \(member.shown) 带有文档类型声明（DTD），不是 Excel 或 WPS 存的",
+        "\(member.shown) in it has a document type declaration (DTD), which neither Excel "
           + "nor WPS writes"
       )
     case .misplacedCell(let cell):
@@ -137,8 +137,8 @@ extension PackageExcess {
       ("超过\(limit)个单元格，没有读取", "has more than \(limit) cells and is not read")
     case .compression(let member):
       (
-        "其中的 \(Visible.text(member)) 压缩比不正常，没有读取",
-        "\(Visible.text(member)) in it is packed more tightly than any table; it is not read"
+        "其中的 \(member.shown) 压缩比不正常，没有读取",
+        "\(member.shown) in it is packed more tightly than any table; it is not read"
       )
     }
   }

@@ -10,28 +10,31 @@ extension Diagnostic {
   }
 }
 
+extension MaskedName {
+  fileprivate init(_ name: String) { self.init(name, by: PersonalNumbers.masked) }
+}
+
 extension PackageFault {
-  /// Names of members are the sender's own, and may hold somebody's number.
   fileprivate var tableFault: TableFault {
     switch self {
     case .notAnArchive: .damagedPackage(.unreadable)
     case .tooManyMembers(let limit): .tooMuchInside(.members(limit))
     case .tooLarge(let bytes): .tooMuchInside(.megabytes(bytes >> 20))
     case .tooCompressed(let member):
-      .tooMuchInside(.compression(member: PersonalNumbers.masked(member)))
+      .tooMuchInside(.compression(member: MaskedName(member)))
     case .tooManyCells(let limit): .tooMuchInside(.cells(limit))
     case .duplicateMember(let member):
-      .damagedPackage(.duplicate(member: PersonalNumbers.masked(member)))
-    case .strayMember(let member): .damagedPackage(.stray(member: PersonalNumbers.masked(member)))
+      .damagedPackage(.duplicate(member: MaskedName(member)))
+    case .strayMember(let member): .damagedPackage(.stray(member: MaskedName(member)))
     case .memberMissing(let member):
-      .damagedPackage(.missing(member: PersonalNumbers.masked(member)))
+      .damagedPackage(.missing(member: MaskedName(member)))
     case .memberDamaged(let member):
-      .damagedPackage(.damaged(member: PersonalNumbers.masked(member), line: nil))
+      .damagedPackage(.damaged(member: MaskedName(member), line: nil))
     case .encrypted: .encrypted
     case .malformed(let member, let line, _):
-      .damagedPackage(.damaged(member: PersonalNumbers.masked(member), line: line > 0 ? line : nil))
+      .damagedPackage(.damaged(member: MaskedName(member), line: line > 0 ? line : nil))
     case .documentType(let member):
-      .damagedPackage(.documentType(member: PersonalNumbers.masked(member)))
+      .damagedPackage(.documentType(member: MaskedName(member)))
     case .cell(let cell, _, let flaw):
       switch flaw {
       case .impossiblePlace, .outOfOrder: .damagedPackage(.misplacedCell(cell))
