@@ -20,6 +20,29 @@ package enum WorkbookVerifier {
   /// is not what `workbook` says. Rows are asked for once more, one after the other.
   package static func verify(_ workbook: Workbook, at path: String) throws(XLSXError) {
     let parts = try ZipParts(path: path)
+    let names = try checkBook(parts, workbook)
+    let strings = try readStrings(parts)
+    for (sheet, name) in zip(workbook.sheets, names) {
+      try SheetPart(name: name, sheet: sheet, strings: strings).read(from: parts)
+    }
+    try checkOthers(parts, workbook, besides: Set(names))
+  }
+
+  /// The same of parts that have just been made, but for the sheets and their texts, which were
+  /// proved as they were written: the sheets one after the other, as `BulkPackage` names them.
+  static func verify(_ workbook: Workbook, made parts: MadeParts) throws(XLSXError) {
+    let names = try checkBook(parts, workbook)
+    for (index, name) in names.enumerated() where name != BulkPackage.sheetPath(index) {
+      throw XLSXError(.partUnexpected(name), sheet: workbook.sheets[index].name)
+    }
+    try checkOthers(parts, workbook, besides: Set(names + [BulkPackage.textsPath]))
+  }
+
+  /// What the package and the workbook's own part say of the sheets, and the document's properties;
+  /// returns the sheets' parts in the order of the sheets.
+  private static func checkBook(
+    _ parts: some PartSource, _ workbook: Workbook
+  ) throws(XLSXError) -> [String] {
     try checkParts(parts, workbook)
     let book = WorkbookPart(name: "xl/workbook.xml")
     try book.read(from: parts)
@@ -27,17 +50,21 @@ package enum WorkbookVerifier {
     let relationships = Relationships(name: "xl/_rels/workbook.xml.rels")
     try relationships.read(from: parts)
     try checkProperties(parts, workbook.properties)
-    let strings = try readStrings(parts)
-    var read: Set<String> = []
+    var names: [String] = []
     for (sheet, reference) in zip(workbook.sheets, book.references) {
       guard let target = relationships.targets[reference] else {
         throw XLSXError(.partMissing(reference), sheet: sheet.name)
       }
-      let name = "xl/" + target
-      read.insert(name)
-      try SheetPart(name: name, sheet: sheet, strings: strings).read(from: parts)
+      names.append("xl/" + target)
     }
-    read.formUnion(try checkCharts(parts, workbook))
+    return names
+  }
+
+  /// Charts and comments are what the workbook says, and all other parts are XML.
+  private static func checkOthers(
+    _ parts: some PartSource, _ workbook: Workbook, besides checked: Set<String>
+  ) throws(XLSXError) {
+    var read = checked.union(try checkCharts(parts, workbook))
     for place in CommentPart.places(workbook.sheets) {
       read.insert(place.comments)
       try CommentPart(name: place.comments, sheet: workbook.sheets[place.sheet]).read(from: parts)
@@ -48,7 +75,7 @@ package enum WorkbookVerifier {
   }
 
   /// Every part that the package names is there, once, and no other.
-  private static func checkParts(_ parts: ZipParts, _ workbook: Workbook) throws(XLSXError) {
+  private static func checkParts(_ parts: some PartSource, _ workbook: Workbook) throws(XLSXError) {
     let types = ContentTypes(name: "[Content_Types].xml")
     try types.read(from: parts)
     var links = ["_rels/.rels", "xl/_rels/workbook.xml.rels"]
@@ -72,7 +99,7 @@ package enum WorkbookVerifier {
 
   /// Drawings and charts say what the value says; returns the parts that were read.
   private static func checkCharts(
-    _ parts: ZipParts, _ workbook: Workbook
+    _ parts: some PartSource, _ workbook: Workbook
   ) throws(XLSXError) -> Set<String> {
     var read: Set<String> = []
     for place in BulkDrawing.places(workbook.sheets) {
@@ -105,7 +132,7 @@ package enum WorkbookVerifier {
   }
 
   private static func checkProperties(
-    _ parts: ZipParts, _ properties: Workbook.Properties
+    _ parts: some PartSource, _ properties: Workbook.Properties
   ) throws(XLSXError) {
     let core = CoreProperties(name: "docProps/core.xml")
     try core.read(from: parts)
@@ -120,7 +147,7 @@ package enum WorkbookVerifier {
   }
 
   private static func readStrings(_ parts: ZipParts) throws(XLSXError) -> SharedStrings? {
-    let name = "xl/sharedStrings.xml"
+    let name = BulkPackage.textsPath
     guard parts.names.contains(name) else { return nil }
     let strings = SharedStrings(name: name)
     try strings.read(from: parts)

@@ -25,12 +25,27 @@ class XMLPart {
   func takeEnd(_ feed: XMLFeed) throws(XLSXError) {}
 
   /// Reads the part out of `parts` to its end.
-  final func read(from parts: ZipParts) throws(XLSXError) {
+  final func read(from parts: some PartSource) throws(XLSXError) {
     let feed = try XMLFeed(self)
-    try unsafe parts.read(name) { bytes throws(XLSXError) in
-      try unsafe take(bytes, feed)
-      if let fault { throw fault }
-    }
+    try unsafe parts.read(name) { bytes throws(XLSXError) in try unsafe takeNext(bytes, feed) }
+    try close(feed)
+  }
+
+  /// Reads the part, of which these are all bytes.
+  final func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(XLSXError) {
+    let feed = try XMLFeed(self)
+    try unsafe takeNext(bytes, feed)
+    try close(feed)
+  }
+
+  private func takeNext(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ feed: XMLFeed
+  ) throws(XLSXError) {
+    try unsafe take(bytes, feed)
+    if let fault { throw fault }
+  }
+
+  private func close(_ feed: XMLFeed) throws(XLSXError) {
     try takeEnd(feed)
     try feed.finish()
     finish()

@@ -2,7 +2,7 @@ import CZip
 
 /// The parts of a zip file, opened for reading; libzip checks its directory against its entries and
 /// the sum of each part that is read to its end.
-@safe final class ZipParts {
+@safe final class ZipParts: PartSource {
   let path: String
   /// In the file's order.
   let names: [String]
@@ -33,7 +33,6 @@ import CZip
     UnpackingDesk.giveBack(desk)
   }
 
-  /// Gives the bytes of part `name` to `body`, piece by piece, none empty.
   func read(
     _ name: String, _ body: (UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Void
   ) throws(XLSXError) {

@@ -111,20 +111,42 @@ import Testing
     }
   }
 
-  /// What has merges or links is read back as a whole.
-  @Test func otherWorkbooksAreReadBack() throws {
+  /// Links in a list that has nothing else are read back with the whole file.
+  @Test func linksInPlainListsAreReadBack() throws {
     let scratch = try Scratch()
-    var merged = Self.list(rows: 3)
-    merged.sheets[0].merges = [
-      Merge(CellRange(firstRow: 0, firstColumn: 1, lastRow: 0, lastColumn: 2))
-    ]
-    #expect(
-      try WorkbookWriter.write(
-        merged, to: scratch.file("m.xlsx"), temporaryDirectory: scratch.path) == nil)
     var linked = Self.list(rows: 3)
     linked.sheets[0].row = { _ in Row([Cell(.text("a"), link: Cell.Link(sheet: "明细"))]) }
     #expect(
       try WorkbookWriter.write(
         linked, to: scratch.file("l.xlsx"), temporaryDirectory: scratch.path) == nil)
+  }
+
+  /// Whatever else our own writer makes is proved as it is written, and read back it is the same.
+  @Test(arguments: [3, 20_000]) func otherWorkbooksAreProvedToo(rows: Int) throws {
+    let scratch = try Scratch()
+    var book = ChartTests.book
+    var list = Sample.grid("明细", rows: rows, columns: 4) { row, column in
+      switch column {
+      case 0: .text("第\(row % 9_000)个社区 <甲> & 乙")
+      case 1: .number(Double(row) / 2)
+      case 2: .blank
+      default: .formula("=B\(row + 1)&\"<>\"", cached: .text("\(row)<>"))
+      }
+    }
+    let row = list.row
+    list.row = { index in
+      var made = row(index)
+      if index < 1_000 { made.cells[0].link = Cell.Link(sheet: "明细", row: index) }
+      return made
+    }
+    list.merges = [Merge(CellRange(firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 2))]
+    list.filter = CellRange(firstRow: 0, firstColumn: 0, lastRow: rows - 1, lastColumn: 3)
+    list.isProtected = true
+    book.sheets.append(list)
+    let path = scratch.file("m.xlsx")
+    let written = try #require(
+      try WorkbookWriter.write(book, to: path, temporaryDirectory: scratch.path))
+    try WorkbookVerifier.verify(book, at: path, written: written)
+    try WorkbookVerifier.verify(book, at: path)
   }
 }

@@ -14,6 +14,9 @@ enum BulkPackage {
 
   private static let office: StaticString = "application/vnd.openxmlformats-officedocument."
 
+  /// The part of the texts that cells refer to.
+  static let textsPath = "xl/sharedStrings.xml"
+
   static func sheetPath(_ index: Int) -> String { "xl/worksheets/sheet\(index + 1).xml" }
 
   static func writeContentTypes(_ sheets: [Sheet], to output: inout ByteBuffer) {
@@ -37,7 +40,7 @@ enum BulkPackage {
     append("xl/styles.xml", spreadsheet, "styles")
     append("xl/workbook.xml", spreadsheet, "sheet.main")
     for index in sheets.indices { append(sheetPath(index), spreadsheet, "worksheet") }
-    append("xl/sharedStrings.xml", spreadsheet, "sharedStrings")
+    append(textsPath, spreadsheet, "sharedStrings")
     for place in BulkDrawing.places(sheets) {
       append(BulkDrawing.drawingPath(place.drawing), office, "drawing")
       for index in place.charts.indices {

@@ -10,8 +10,10 @@ import Layout
   private let workbook: Workbook
   private let zip: ZipWriter
   private let workshop: BulkWorkshop
-  /// Every row is read back at once: there is nothing but rows in the workbook.
-  private let proves: Bool
+  /// There is nothing but rows in the workbook: what stands around them need not be proved.
+  private let isPlain: Bool
+  /// Parts other than sheets that are no `KnownPart`, where they are to be proved.
+  private let large = LargeParts()
 
   /// Rules about what may be typed and how cells look by their values are libxlsxwriter's, and so
   /// is what is said of cells.
@@ -22,14 +24,14 @@ import Layout
     }
   }
 
-  /// Lists of rows and nothing else can be proved while they are written; whatever has merges,
-  /// links, filters, charts or locks is read back as a whole.
+  /// A list of rows and nothing else: no merges, filter, charts or lock.
   private static func isPlain(_ sheet: Sheet) -> Bool {
     sheet.merges.isEmpty && sheet.charts.isEmpty && sheet.filter == nil && !sheet.isProtected
       && sheet.page.printArea == nil
   }
 
-  /// Gives what proves the file, where its rows were proved already. After an error there is no
+  /// Gives what proves the file, whose rows and all that stands around them were read back while
+  /// they were written; `nil` where there are links in plain lists. After an error there is no
   /// file; one that was there before is somebody else's and stays.
   static func write(_ workbook: Workbook, to path: String) throws(XLSXError) -> WrittenParts? {
     var written: WrittenParts?
@@ -37,7 +39,7 @@ import Layout
       let zip = try ZipWriter(path: path, file: workshop.file)
       let writer = BulkWriter(
         workbook: workbook, zip: zip, workshop: workshop,
-        proves: workbook.sheets.allSatisfy(isPlain))
+        isPlain: workbook.sheets.allSatisfy(isPlain))
       do throws(XLSXError) {
         written = try writer.write()
       } catch {
@@ -61,28 +63,39 @@ import Layout
       BulkPackage.writeWorkbookRelations(sheets: sheets.count, to: &$0)
     }
     let active = BulkBook.active(sheets)
-    var isProved = proves
+    var isProved = true
     for (index, sheet) in sheets.enumerated() {
-      try zip.begin(BulkPackage.sheetPath(index))
+      let name = BulkPackage.sheetPath(index)
+      try zip.begin(name)
       try write(
-        sheet, isActive: index == active, raw: &workshop.raw, rows: &workshop.rows,
+        sheet, named: name, isActive: index == active, raw: &workshop.raw, rows: &workshop.rows,
         strings: &workshop.strings)
-      isProved = isProved && workshop.rows.linkCount == 0
+      isProved = isProved && (!isPlain || workshop.rows.linkCount == 0)
     }
     try addDrawings(BulkDrawing.places(sheets))
     try add("xl/workbook.xml") { BulkBook.write(sheets, to: &$0) }
-    try zip.begin("xl/sharedStrings.xml")
-    workshop.raw.truncate()
-    BulkBook.write(workshop.strings, to: &workshop.raw)
-    try unsafe zip.add(workshop.raw.bytes, by: workshop.quick)
-    if isProved, unsafe !RowProof.areTexts(workshop.raw.bytes, workshop.strings) {
-      throw XLSXError(.partMalformed("xl/sharedStrings.xml", line: 0, message: "texts"))
-    }
+    try addTexts()
     try add("xl/styles.xml") { BulkStyles(workbook.formats).write(to: &$0) }
     try add("docProps/core.xml") { BulkPackage.writeProperties(workbook.properties, to: &$0) }
     try add("docProps/app.xml") { BulkPackage.writeApplication(to: &$0) }
     let written = try zip.close()
+    if !isPlain {
+      try WorkbookVerifier.verify(workbook, made: MadeParts(written, large: large.parts))
+    }
     return isProved ? written : nil
+  }
+
+  private func addTexts() throws(XLSXError) {
+    let name = BulkPackage.textsPath
+    try zip.begin(name)
+    workshop.raw.truncate()
+    BulkBook.write(workshop.strings, to: &workshop.raw)
+    let bytes = unsafe workshop.raw.bytes
+    try unsafe zip.add(bytes, by: workshop.quick)
+    guard unsafe RowProof.areTexts(bytes, workshop.strings) else {
+      throw XLSXError(.partMalformed(name, line: 0, message: "texts"))
+    }
+    if !isPlain { try unsafe XMLPart(name: name).read(bytes) }
   }
 
   private func addDrawings(_ places: [BulkDrawing.Place]) throws(XLSXError) {
@@ -116,17 +129,20 @@ import Layout
         name, bytes, workshop.thorough, workshop.unpacker)
       return try zip.add(name, part)
     }
+    if !isPlain { large.parts[name] = unsafe Array(bytes) }
     try zip.begin(name)
     try unsafe zip.add(bytes, by: workshop.quick)
   }
 
   private func write(
-    _ sheet: Sheet, isActive: Bool, raw: inout ByteBuffer, rows: inout BulkRows,
+    _ sheet: Sheet, named name: String, isActive: Bool, raw: inout ByteBuffer, rows: inout BulkRows,
     strings: inout StringTable
   ) throws(XLSXError) {
     raw.truncate()
     rows.beginSheet()
     let dimension = BulkSheet.writeHead(sheet, isActive: isActive, to: &raw)
+    let head = raw.count
+    let frame = isPlain ? nil : try FrameProof(sheet, name: name)
     var isWhole = true
     var padded = PaddedRows(sheet)
     for index in 0..<sheet.rowCount {
@@ -137,15 +153,15 @@ import Layout
         let cell = CellName.cell(row: index, column: fault.column)
         throw XLSXError(fault.reason, sheet: sheet.name, cell: cell)
       }
-      if proves {
-        let bytes = unsafe UnsafeBufferPointer(rebasing: raw.bytes[start...])
-        if let reason = unsafe workshop.proof.check(bytes, row, at: index, strings: strings) {
-          let cell = CellName.cell(row: index, column: 0)
-          throw XLSXError(reason, sheet: sheet.name, cell: cell)
-        }
+      let bytes = unsafe UnsafeBufferPointer(rebasing: raw.bytes[start...])
+      if let reason = unsafe workshop.proof.check(bytes, row, at: index, strings: strings) {
+        let cell = CellName.cell(row: index, column: 0)
+        throw XLSXError(reason, sheet: sheet.name, cell: cell)
       }
+      frame?.expectLinks(of: row, at: index)
       // The width of a large sheet is not known when its beginning is packed: it says none.
       if raw.count >= Self.piece {
+        if isWhole { try unsafe frame?.take(UnsafeBufferPointer(rebasing: raw.bytes[..<head])) }
         try pack(isLast: false, raw: raw, rows: rows)
         raw.truncate()
         rows.marks.removeAll()
@@ -155,8 +171,14 @@ import Layout
     guard rows.linkCount <= CellCheck.linkLimit else {
       throw XLSXError(.tooManyLinks(rows.linkCount), sheet: sheet.name)
     }
-    if isWhole { raw.replace(at: dimension, BulkSheet.dimension(sheet, width: rows.width)) }
+    if isWhole {
+      raw.replace(at: dimension, BulkSheet.dimension(sheet, width: rows.width))
+      try unsafe frame?.take(UnsafeBufferPointer(rebasing: raw.bytes[..<head]))
+    }
+    let tail = raw.count
     BulkSheet.writeTail(sheet, links: rows.links, to: &raw)
+    try unsafe frame?.take(UnsafeBufferPointer(rebasing: raw.bytes[tail...]))
+    try frame?.finish()
     try pack(isLast: true, raw: raw, rows: rows)
   }
 
@@ -175,4 +197,9 @@ import Layout
       throw XLSXError(.sizeIllegal, sheet: sheet.name, cell: cell)
     }
   }
+}
+
+/// Parts of the package in hand that are too large to be kept for the next one.
+private final class LargeParts {
+  var parts: [String: [UInt8]] = [:]
 }
