@@ -72,6 +72,13 @@ package struct Progress: Sendable {
     months.first { $0.period == period }
   }
 
+  /// The cells of the scores of a kind that stand for the unit, a byte for each item as `ScoreCell`
+  /// stores it; `nil` where it has none.
+  package func cells(of assessment: Assessment, _ kind: ScoreKind) -> ArraySlice<UInt8>? {
+    guard let from = assessment.state.scoresFrom[kind] else { return nil }
+    return month(from)?.scores[kind]?.cells(of: assessment.unit)
+  }
+
   /// The cell of a 1-based item in the scores that stand for the unit.
   package func cell(of assessment: Assessment, _ kind: ScoreKind, item: Int) -> ScoreCell {
     guard let from = assessment.state.scoresFrom[kind], let block = month(from)?.scores[kind]

@@ -24,6 +24,11 @@ enum ColumnWidths {
     _ cells: [(text: String, width: Double)], least: Double = 22
   ) -> Double {
     let lines = cells.map { TextWidth.lines($0.text, in: room($0.width)) }.max() ?? 1
-    return min(max(least, 6 + 15 * Double(lines)), tallest)
+    return height(lines: lines, least: least)
+  }
+
+  /// The same of cells that take no more than so many lines.
+  static func height(lines: Int, least: Double = 22) -> Double {
+    min(max(least, 6 + 15 * Double(lines)), tallest)
   }
 }

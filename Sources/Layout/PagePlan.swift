@@ -41,7 +41,7 @@ struct PagePlan {
     _ rows: SheetRows, header: ClosedRange<Int>, body: ClosedRange<Int>
   ) -> (fitTall: Int, breaks: [Int]) {
     guard rows.count <= Self.reckoned else { return (0, []) }
-    let heights = (0..<rows.count).map { rows.row($0).height ?? 20 }
+    let heights = rows.heights
     let whole = heights.reduce(0, +)
     if whole <= height * Self.roomy { return (0, []) }
     if whole <= height * Self.tight { return (1, []) }
@@ -64,7 +64,7 @@ struct PagePlan {
   /// - Returns: rows that begin a page.
   func keep(_ rows: SheetRows, header: ClosedRange<Int>, headings: [Int]) -> [Int] {
     guard rows.count <= Self.reckoned else { return [] }
-    let heights = (0..<rows.count).map { rows.row($0).height ?? 20 }
+    let heights = rows.heights
     let repeated = heights[header].reduce(0, +)
     let pages = Self.capacities.map { height * $0 }
     var used = pages.map { _ in 0.0 }
@@ -101,7 +101,7 @@ struct PagePlan {
   /// - Parameter starts: rows before which a page may begin, ascending.
   /// - Returns: pages tall (1, or 0 for as many as it takes), and rows that begin a page.
   func cut(_ rows: SheetRows, before starts: [Int]) -> (fitTall: Int, breaks: [Int]) {
-    let heights = (0..<rows.count).map { rows.row($0).height ?? 20 }
+    let heights = rows.heights
     if heights.reduce(0, +) <= height * Self.squeeze { return (1, []) }
     var breaks: [Int] = []
     var used = heights[..<(starts.first ?? 0)].reduce(0, +)

@@ -63,6 +63,9 @@ extension Set<Placeholder> {
 struct PlaceholderValues: Sendable {
   private var values: [Placeholder: String]
 
+  /// Of no placeholder.
+  init() { values = [:] }
+
   init(_ progress: Progress, issue: Int, attachment: Int, words: FixedWords) {
     values = [
       .title: progress.campaign.title, .place: progress.campaign.top.name,

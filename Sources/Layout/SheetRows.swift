@@ -3,6 +3,7 @@ struct SheetRows: Sendable {
   private struct Block: Sendable {
     var start: Int
     var row: @Sendable (Int) -> Row
+    var height: (@Sendable (Int) -> Double)?
   }
 
   private var blocks: [Block] = []
@@ -12,19 +13,38 @@ struct SheetRows: Sendable {
     append(count: rows.count) { rows[$0] }
   }
 
-  /// - Parameter row: the row of an index that counts from the block's start.
-  mutating func append(count added: Int, row: @escaping @Sendable (Int) -> Row) {
+  /// - Parameters:
+  ///   - row: the row of an index that counts from the block's start.
+  ///   - height: that of the same row, where it is found with less than the row.
+  mutating func append(
+    count added: Int, row: @escaping @Sendable (Int) -> Row,
+    height: (@Sendable (Int) -> Double)? = nil
+  ) {
     guard added > 0 else { return }
-    blocks.append(Block(start: count, row: row))
+    blocks.append(Block(start: count, row: row, height: height))
     count += added
   }
 
   func row(_ index: Int) -> Row {
+    let block = block(of: index)
+    return block.row(index - block.start)
+  }
+
+  /// The heights of all rows in points; a sheet's default for those without one.
+  var heights: [Double] {
+    (0..<count).map { index in
+      let block = block(of: index)
+      if let height = block.height { return height(index - block.start) }
+      return block.row(index - block.start).height ?? 20
+    }
+  }
+
+  private func block(of index: Int) -> Block {
     precondition(index >= 0 && index < count, "the sheet has \(count) rows")
     guard let block = blocks.last(where: { $0.start <= index }) else {
       preconditionFailure("the first block starts at row 0")
     }
-    return block.row(index - block.start)
+    return block
   }
 }
 

@@ -2,23 +2,29 @@
 package enum TextWidth {
   /// The width of a text in one line.
   package static func of(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    var sum = 0
+    for scalar in text.unicodeScalars { sum += width(of: scalar) }
+    return sum
   }
 
   /// How many lines `text` takes in a column of `width` characters, whichever way a program breaks
   /// them.
   package static func lines(_ text: String, in width: Int) -> Int {
     if isOneLine(text, in: width) { return 1 }
-    return max(
-      lineWidths(text, in: width).count, lineWidths(text, in: width, keepsMarks: false).count)
+    let limit = max(width, 2)
+    let kept = LineCount.of(text, limit: limit, keepsMarks: true)
+    // Without a mark there is one way only.
+    guard kept.hasMarks else { return kept.lines }
+    return max(kept.lines, LineCount.of(text, limit: limit, keepsMarks: false).lines)
   }
 
   /// True for a text that need not be broken anywhere, as most are. No character is wider than the
   /// bytes that it is written with are many.
   private static func isOneLine(_ text: String, in width: Int) -> Bool {
     let limit = max(width, 2)
-    return !text.utf8.contains(UInt8(ascii: "\n"))
-      && (text.utf8.count <= limit || of(text) <= limit)
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { return false }
+    return bytes.count <= limit || of(text) <= limit
   }
 
   /// The widths of the lines that `text` breaks into, its own line breaks included. Chinese may
@@ -59,12 +65,9 @@ package enum TextWidth {
     var last: UnicodeScalar?
     for scalar in scalars {
       let width = width(of: scalar)
-      let isGlued =
-        last.map { last in
-          width == 0 || (isLetter(scalar) && isLetter(last))
-            || (keepsMarks && (closing.contains(scalar) || opening.contains(last)))
-        } ?? false
-      if isGlued {
+      let staysWithLast =
+        last.map { isGlued(scalar, width, to: $0, keepsMarks: keepsMarks) } ?? false
+      if staysWithLast {
         pieces[pieces.count - 1].append(width)
       } else {
         pieces.append([width])
@@ -74,16 +77,47 @@ package enum TextWidth {
     return pieces
   }
 
-  private static func isLetter(_ scalar: UnicodeScalar) -> Bool {
-    scalar != " " && width(of: scalar) == 1
+  /// No line ends between two characters.
+  /// - Parameter width: of the second one.
+  static func isGlued(
+    _ scalar: UnicodeScalar, _ width: Int, to last: UnicodeScalar, keepsMarks: Bool
+  ) -> Bool {
+    width == 0 || (isLetter(scalar, width) && isLetter(last, self.width(of: last)))
+      || (keepsMarks && (isClosing(scalar) || isOpening(last)))
   }
 
-  /// Marks that no line begins with, and those that none ends with.
-  private static let closing = Set("、，。；：？！）〕》〉”’】」』·…—％%".unicodeScalars)
-  private static let opening = Set("（〔《〈“‘【「『".unicodeScalars)
+  private static func isLetter(_ scalar: UnicodeScalar, _ width: Int) -> Bool {
+    scalar != " " && width == 1
+  }
 
-  private static func width(of scalar: UnicodeScalar) -> Int {
-    switch scalar.value {
+  /// Marks that no line begins with.
+  static func isClosing(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar {
+    case "、", "，", "。", "；", "：", "？", "！", "）", "〕", "》", "〉", "”", "’", "】", "」", "』", "·",
+      "…", "—", "％", "%":
+      true
+    default: false
+    }
+  }
+
+  /// Marks that no line ends with.
+  static func isOpening(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar {
+    case "（", "〔", "《", "〈", "“", "‘", "【", "「", "『": true
+    default: false
+    }
+  }
+
+  static func width(of scalar: UnicodeScalar) -> Int {
+    let value = scalar.value
+    // Nearly all characters are of one of these two kinds.
+    if value < 0xB7 { return 1 }
+    if value >= 0x2E80 && value <= 0xA4CF { return 2 }
+    return rareWidth(of: value)
+  }
+
+  private static func rareWidth(of value: UInt32) -> Int {
+    switch value {
     case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
     // Punctuation and signs that Chinese fonts draw as wide as a character: · × ÷ — “ ” … ≥ √.
     case 0xB7, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x203B, 0x2150...0x27BF: 2

@@ -1,3 +1,4 @@
+import Campaigns
 import Testing
 
 @testable import Layout
@@ -20,5 +21,39 @@ import Testing
       SampleCampaign.progress(), issue: 1, attachment: 1, words: .zh)
     values[.name] = "{title}"
     #expect(values.fill("{name}{name}") == "{title}{title}")
+  }
+
+  /// Braces in a place's name are none of the template's, in whatever heading it stands.
+  @Test func headingsAreFilledOnce() throws {
+    var progress = SampleCampaign.progress()
+    progress.campaign.top.name = "{unit}{item}{goal}{year}县"
+    let heading = "{place}第{item}项{goal}"
+    let columns = [ColumnTemplate(.known(.name), heading: "{place}{unit}")]
+    let items = [ColumnTemplate(.known(.itemPoints), heading: "{place}{item}", width: 8)]
+    let template = TablesTemplate(
+      id: "a", audience: .any, fileName: "a.xlsx",
+      sheets: [
+        SheetTemplate(
+          frame: FormFrame(sheet: "表", title: "表"),
+          tables: [
+            TableTemplate(rows: .units(.all, columns + items)),
+            TableTemplate(rows: .places([.init(.name, heading: heading)])),
+            TableTemplate(rows: .years([.init(.year, heading: heading)])),
+            TableTemplate(rows: .lostItems([.init(.name, heading: heading)])),
+          ])
+      ])
+    let book = try #require(
+      WorkbookLayout(
+        progress, design: .tables(template), issue: 1, sources: []
+      ).workbooks.first)
+    let sheet = book.sheets[0]
+    let texts = Set(
+      (0..<sheet.rowCount).flatMap { sheet.row($0).cells.map { TextGrid.text($0) } })
+    let name = progress.campaign.top.name
+    #expect(texts.contains(name + progress.campaign.unitNoun))
+    #expect(texts.contains(name + "1") && texts.contains(name + "4"))
+    // Of a table that knows no goal the placeholder stays as it was written.
+    let others = texts.filter { $0.hasPrefix(name + "第{item}项") }
+    #expect(others.count == 2 && others.count { $0.hasSuffix("{goal}") } == 1)
   }
 }

@@ -1,13 +1,11 @@
 extension TableTemplate.Rows {
-  /// With the placeholders of their headings replaced.
+  /// With the placeholders of their headings replaced: once, since what was filled in is not looked
+  /// at again. Tables whose headings have placeholders of their own fill them all by themselves.
   func filled(_ values: PlaceholderValues) -> Self {
     switch self {
-    case .units(let choice, let columns): .units(choice, columns.filled(values))
-    case .places(let columns): .places(columns.filled(values))
     case .targets(let columns): .targets(columns.filled(values))
     case .funnel(let columns): .funnel(columns.filled(values))
     case .plans(let columns): .plans(columns.filled(values))
-    case .years(let columns): .years(columns.filled(values))
     case .criteria(let columns): .criteria(columns.filled(values))
     case .attainment(let columns): .attainment(columns.filled(values))
     case .months(let columns): .months(columns.filled(values))
@@ -16,7 +14,7 @@ extension TableTemplate.Rows {
     case .lostLeads(let columns): .lostLeads(columns.filled(values))
     case .nearVetoes(let columns): .nearVetoes(columns.filled(values))
     case .issues(let columns): .issues(columns.filled(values))
-    case .lines, .charts: self
+    case .units, .places, .years, .lines, .charts: self
     }
   }
 }
@@ -30,7 +28,7 @@ extension ColumnTemplate: HeadedColumn {}
 extension TableColumn: HeadedColumn {}
 
 extension Array where Element: HeadedColumn {
-  /// With the placeholders of their headings replaced; a target's goal is filled in by its table.
+  /// With the placeholders of their headings replaced.
   func filled(_ values: PlaceholderValues) -> Self {
     var columns = self
     for index in indices where PlaceholderValues.mayStand(in: self[index].heading) {

@@ -22,12 +22,14 @@ struct Ledger: Sendable {
 
   let sheet: String
   private let start: Int
-  private let units: [Assessment]
-  private let columns: [ColumnSource: Int]
-  private let contents: [ColumnSource: [Cell.Content]]
-  /// By position of the unit: the places that it lies in.
-  private let chains: [[RegionCode]]
-  private let isInScope: [Bool]
+  private let unitCount: Int
+  /// Where the columns stand in the sheet, and what they show.
+  private let columns: [ColumnSource: (index: Int, shown: LedgerColumn)]
+  /// By place the positions of the units that lie in it, ascending.
+  private let members: [RegionCode: [Int32]]
+  private let isAllInScope: Bool
+  /// What the column of scope shows of a unit that is in scope.
+  private let yesOfScope: String?
 
   /// Columns that say which place a unit belongs to.
   private static let placeColumns: [ColumnSource] = [
@@ -39,21 +41,49 @@ struct Ledger: Sendable {
     self.sheet = sheet
     self.start = start
     // Rows that are not there cannot be counted.
-    units = table.units.count <= table.limit ? table.units : []
-    var columns: [ColumnSource: Int] = [:]
-    var contents: [ColumnSource: [Cell.Content]] = [:]
-    for (index, column) in table.columns.enumerated() {
-      guard case .source(let source) = column.kind, Self.isAsked(source) else { continue }
-      columns[source] = index
-      contents[source] = units.indices.map { table.content(index, position: $0) }
+    let units = table.units.count <= table.limit ? table.units : []
+    unitCount = units.count
+    let asked = table.columns.indices.compactMap { index -> (source: ColumnSource, index: Int)? in
+      guard case .source(let source) = table.columns[index].kind, Self.isAsked(source) else {
+        return nil
+      }
+      return (source, index)
     }
+    var shown = table.columns.map { _ in LedgerColumn() }
+    if !units.isEmpty {
+      table.forEachCell(of: asked.map(\.index)) { column, content in
+        shown[column].append(content)
+      }
+    }
+    var columns: [ColumnSource: (index: Int, shown: LedgerColumn)] = [:]
+    for (source, index) in asked { columns[source] = (index, shown[index]) }
     self.columns = columns
-    self.contents = contents
     let progress = table.progress
-    chains = units.map { unit in
-      progress.campaign.chain(of: progress.entry(of: unit).code).map(\.code)
+    members = Self.members(of: units, in: progress)
+    isAllInScope = units.allSatisfy { progress.isInScope($0.unit) }
+    yesOfScope = units.firstIndex { progress.isInScope($0.unit) }
+      .flatMap { columns[.known(.inScope)]?.shown.text($0) }
+  }
+
+  /// Units of one township lie in the same places, and mostly come one after the other.
+  private static func members(
+    of units: [Assessment], in progress: Progress
+  ) -> [RegionCode: [Int32]] {
+    var members: [RegionCode: [Int32]] = [:]
+    var start = 0
+    while start < units.count {
+      let code = progress.register.code(of: units[start].unit)
+      let home = code.place(at: .township)
+      let end =
+        units[start...].firstIndex {
+          progress.register.code(of: $0.unit).place(at: .township) != home
+        } ?? units.count
+      for link in progress.campaign.chain(of: code) {
+        members[link.code, default: []].append(contentsOf: Int32(start)..<Int32(end))
+      }
+      start = end
     }
-    isInScope = units.map { progress.entry(of: $0).inScope }
+    return members
   }
 
   private static func isAsked(_ source: ColumnSource) -> Bool {
@@ -68,31 +98,74 @@ struct Ledger: Sendable {
     }
   }
 
-  var isEmpty: Bool { units.isEmpty }
+  var isEmpty: Bool { unitCount == 0 }
 
   /// The rows that meet all conditions, and the formula that counts them; `nil` where a column is
   /// missing, or a text means more than itself to a spreadsheet.
   func count(_ conditions: [Condition]) -> Counted? {
-    guard !units.isEmpty else { return nil }
+    guard !isEmpty else { return nil }
     var parts: [String] = []
     for condition in conditions {
       guard let part = part(condition) else { return nil }
       parts.append(part)
     }
-    var value = 0
-    var first: Int?
-    for position in units.indices where conditions.allSatisfy({ holds($0, position) }) {
-      value += 1
-      first = first ?? position
-    }
-    let link = first.map { Cell.Link(sheet: sheet, row: start + $0) }
     guard !parts.isEmpty else {
-      return columns.values.min().map { column in
-        Counted(value: units.count, formula: "ROWS(\(range(column)))", link: link)
+      return columns.values.map(\.index).min().map { column in
+        Counted(
+          value: unitCount, formula: "ROWS(\(range(column)))",
+          link: Cell.Link(sheet: sheet, row: start))
       }
     }
+    let found = rows(conditions)
     return Counted(
-      value: value, formula: "COUNTIFS(" + parts.joined(separator: ",") + ")", link: link)
+      value: found.count, formula: "COUNTIFS(" + parts.joined(separator: ",") + ")",
+      link: found.first.map { Cell.Link(sheet: sheet, row: start + $0) })
+  }
+
+  /// Counts the rows that meet all conditions: only those are looked at that show the rarest of the
+  /// texts asked for, so that a place costs no more than its own units.
+  private func rows(_ conditions: [Condition]) -> (count: Int, first: Int?) {
+    var tests: [Test] = []
+    var fewest: (rows: [Int32], test: Int)?
+    for condition in conditions {
+      switch condition {
+      case .shows(let source, let text):
+        guard let shown = columns[source]?.shown, let number = shown.number(of: text) else {
+          return (0, nil)
+        }
+        let rows = shown.rows[Int(number)]
+        if fewest.map({ rows.count < $0.rows.count }) ?? true { fewest = (rows, tests.count) }
+        tests.append(.text(number, in: shown.texts))
+      case .from(let source, let day):
+        tests.append(.day(day.number...Int32.max, in: columns[source]?.shown.days ?? []))
+      case .to(let source, let day):
+        tests.append(.day(Int32.min...day.number, in: columns[source]?.shown.days ?? []))
+      }
+    }
+    if let fewest { tests.remove(at: fewest.test) }
+    var found: (count: Int, first: Int?) = (0, nil)
+    for row in fewest?.rows ?? Array(0..<Int32(unitCount)) {
+      guard tests.allSatisfy({ $0.holds(Int(row)) }) else { continue }
+      found.count += 1
+      found.first = found.first ?? Int(row)
+    }
+    return found
+  }
+
+  /// A condition on what a column shows in each row.
+  private enum Test {
+    /// By the text's number.
+    case text(Int32, in: [Int32])
+    case day(ClosedRange<Int32>, in: [Int32?])
+
+    func holds(_ row: Int) -> Bool {
+      switch self {
+      case .text(let number, let texts): texts[row] == number
+      // Of a column that shows no day at all nothing is kept.
+      case .day(let days, let shown):
+        shown.isEmpty ? false : shown[row].map(days.contains) ?? false
+      }
+    }
   }
 
   /// The units of a place, in scope: `nil` where no column tells them apart.
@@ -100,16 +173,14 @@ struct Ledger: Sendable {
     var conditions: [Condition] = []
     if let yes = yesOfScope {
       conditions.append(.shows(.known(.inScope), yes))
-    } else if isInScope.contains(false) {
+    } else if !isAllInScope {
       return nil
     }
-    let own = chains.map { $0.contains(place) }
-    if own.allSatisfy({ $0 }) { return conditions }
+    let own = members[place] ?? []
+    if own.count == unitCount { return conditions }
     for column in Self.placeColumns {
-      guard let shown = contents[column] else { continue }
-      if zip(own, shown).allSatisfy({ $0 == ($1 == .text(name)) }) {
-        return conditions + [.shows(column, name)]
-      }
+      guard let shown = columns[column]?.shown else { continue }
+      if shown.rows(showing: name) == own { return conditions + [.shows(column, name)] }
     }
     return nil
   }
@@ -130,21 +201,8 @@ struct Ledger: Sendable {
       held: tally.held)
   }
 
-  /// The number of units in scope that lie in a place.
-  func unitCount(of place: RegionCode) -> Int {
-    units.indices.count { isInScope[$0] && chains[$0].contains(place) }
-  }
-
-  private var yesOfScope: String? {
-    let shown = contents[.known(.inScope)] ?? []
-    guard let position = isInScope.firstIndex(of: true), position < shown.count,
-      case .text(let yes) = shown[position]
-    else { return nil }
-    return yes
-  }
-
   private func range(_ column: Int) -> String {
-    "'\(sheet)'!" + CellName.column(column, start...(start + units.count - 1))
+    "'\(sheet)'!" + CellName.column(column, start...(start + unitCount - 1))
   }
 
   private func part(_ condition: Condition) -> String? {
@@ -153,28 +211,16 @@ struct Ledger: Sendable {
       guard let column = columns[source], !text.isEmpty, PrintedText.isPlain(text),
         !text.contains(where: { "*?~<>=\"".contains($0) }), Double(text) == nil
       else { return nil }
-      return "\(range(column)),\"\(text)\""
+      return "\(range(column.index)),\"\(text)\""
     case .from(let source, let day):
-      return columns[source].map { "\(range($0)),\">=\"&\(Self.date(day))" }
+      return columns[source].map { "\(range($0.index)),\">=\"&\(Self.date(day))" }
     case .to(let source, let day):
-      return columns[source].map { "\(range($0)),\"<=\"&\(Self.date(day))" }
+      return columns[source].map { "\(range($0.index)),\"<=\"&\(Self.date(day))" }
     }
   }
 
   private static func date(_ day: Day) -> String {
     let civil = day.civil
     return "DATE(\(civil.year),\(civil.month),\(civil.day))"
-  }
-
-  private func holds(_ condition: Condition, _ position: Int) -> Bool {
-    switch condition {
-    case .shows(let source, let text): return contents[source]?[position] == .text(text)
-    case .from(let source, let day):
-      guard case .date(let shown)? = contents[source]?[position] else { return false }
-      return shown >= day.number
-    case .to(let source, let day):
-      guard case .date(let shown)? = contents[source]?[position] else { return false }
-      return shown <= day.number
-    }
   }
 }

@@ -16,19 +16,43 @@ struct LostPoints {
 
   init(_ progress: Progress) {
     items = progress.campaign.criteria.map { Item(criterion: $0) }
-    for unit in progress.units where progress.entry(of: unit).inScope {
-      guard let kind = Self.kind(of: unit) else { continue }
-      for index in items.indices {
-        let criterion = items[index].criterion
-        guard let maximum = criterion.maximum,
-          let points = progress.cell(of: unit, kind, item: criterion.number).points
-        else { continue }
-        items[index].scored += 1
+    let cells = Self.counted(progress)
+    for index in items.indices {
+      guard let maximum = items[index].criterion.maximum else { continue }
+      for byte in UInt8.min...UInt8.max {
+        let units = cells[index * Self.values + Int(byte)]
+        guard units > 0, let points = ScoreCell(stored: byte).points else { continue }
+        items[index].scored += units
         guard points < maximum else { continue }
-        items[index].losing += 1
-        items[index].lost = items[index].lost + (maximum - points)
+        items[index].losing += units
+        items[index].lost =
+          items[index].lost + HalfPoints(halves: (maximum - points).halves * Int32(units))
       }
     }
+  }
+
+  /// So many values a cell may have.
+  private static let values = Int(UInt8.max) + 1
+
+  /// How many units have which cell, in one pass over all cells of a country: for each item in
+  /// turn, by the byte of the cell.
+  private static func counted(_ progress: Progress) -> [Int] {
+    let numbers = progress.campaign.criteria.map(\.number)
+    var counts = Array(repeating: 0, count: numbers.count * values)
+    let blocks = progress.months.map { ($0.period, $0.scores) }
+    for position in progress.units.indices {
+      let unit = progress.units[position].unit
+      guard progress.isInScope(unit), let kind = kind(of: progress.units[position]),
+        let from = progress.units[position].scoresFrom(kind),
+        let block = blocks.first(where: { $0.0 == from })?.1[kind],
+        let cells = block.cells(of: unit)
+      else { continue }
+      let own = cells.span
+      for (index, number) in numbers.enumerated() {
+        counts[index * values + Int(own[number - 1])] += 1
+      }
+    }
+    return counts
   }
 
   /// The furthest kind of scores that the unit has.
@@ -181,4 +205,13 @@ struct LostLeadTable {
     return TableCell(
       .formula("=" + formula(leads, CellName.cell(row, own)), cached: .number(value)))
   }
+}
+
+/// The points lost in a workbook, added up when they are first asked for and then kept: several
+/// tables show them.
+final class LostOnce {
+  private let progress: Progress
+  private(set) lazy var points = LostPoints(progress)
+
+  init(_ progress: Progress) { self.progress = progress }
 }

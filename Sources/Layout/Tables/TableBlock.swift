@@ -17,6 +17,8 @@ protocol TableBlock {
 struct TableBody {
   var count: Int
   var row: @Sendable (Int) -> Row
+  /// The height of the same row, where it is found with less than the row; `nil` asks the row.
+  var height: (@Sendable (Int) -> Double)?
   /// As a sheet's.
   var pass: (@Sendable () -> (Int) -> Row)?
   var merges: [Merge] = []

@@ -8,6 +8,7 @@ struct TableParts {
   /// What was wrong with the place's files: asked for by the sheets that list it.
   let diagnostics: () -> [Diagnostic]
   let members: PlaceMembers
+  private let lost: LostOnce
   private let sheets: [(template: SheetTemplate, name: String)]
   /// The sheets that list what sentences speak of.
   private let lists: [LineTexts.Subject: String]
@@ -22,6 +23,7 @@ struct TableParts {
     self.diagnostics = diagnostics
     self.sheets = sheets
     members = PlaceMembers(progress)
+    lost = LostOnce(progress)
     var lists: [LineTexts.Subject: String] = [:]
     for sheet in sheets where !sheet.template.isForEachUnit {
       for table in sheet.template.tables {
@@ -61,7 +63,8 @@ struct TableParts {
   func block(
     _ table: TableTemplate, ledger: Ledger?, unit: Assessment? = nil, isPlain: Bool = false
   ) -> any TableBlock {
-    switch table.rows.filled(values) {
+    let rows = table.rows.filled(values)
+    switch rows {
     case .units(let choice, let columns):
       var list = unitTable(choice, columns)
       list.isPlain = isPlain
@@ -72,7 +75,7 @@ struct TableParts {
         ledger: isPlain ? nil : ledger, level: table.level, whole: table.whole, isPlain: isPlain
       ).table()
     case .targets, .funnel, .plans, .years, .attainment, .months:
-      return figures(table.rows.filled(values), ledger: ledger)
+      return figures(rows, ledger: ledger)
     case .criteria(let columns):
       guard let unit else {
         preconditionFailure("a sheet with criteria is made for each unit")
@@ -84,7 +87,7 @@ struct TableParts {
     case .lostItems(let columns): return lostItems(columns).table()
     case .lostLeads(let columns):
       return LostLeadTable(
-        columns: columns, words: words, lost: LostPoints(progress), itemRanges: itemRanges
+        columns: columns, words: words, lost: lost.points, itemRanges: itemRanges
       ).table()
     case .nearVetoes(let columns):
       return NearVetoTable(progress: progress, columns: columns, words: words).table()
@@ -104,7 +107,7 @@ struct TableParts {
   private func unitTable(
     _ choice: TableTemplate.UnitChoice, _ columns: [ColumnTemplate]
   ) -> UnitTable {
-    UnitTable(choice, columns: columns.filled(values), in: context)
+    UnitTable(choice, columns: columns, filling: values, in: context)
   }
 
   private func figures(_ rows: TableTemplate.Rows, ledger: Ledger?) -> SmallTable {
@@ -118,7 +121,9 @@ struct TableParts {
     case .plans(let columns):
       PlanTable(progress: progress, columns: columns, words: words).table()
     case .years(let columns):
-      YearTable(progress: progress, columns: columns, words: words, ledger: ledger).table()
+      YearTable(
+        progress: progress, columns: columns, values: values, words: words, ledger: ledger
+      ).table()
     case .attainment(let columns):
       AttainmentTable(
         progress: progress, columns: columns, words: words, members: members, ledger: ledger
@@ -133,7 +138,7 @@ struct TableParts {
 
   private func lostItems(_ columns: [TableColumn<LostItemSource>]) -> LostItemTable {
     LostItemTable(
-      progress: progress, columns: columns, words: words, lost: LostPoints(progress))
+      progress: progress, columns: columns, words: words, lost: lost.points)
   }
 
   /// Where the items' table stands, if it is the first of its sheet: what stands first does not
@@ -143,7 +148,8 @@ struct TableParts {
       guard case .lostItems(let columns)? = sheet.template.tables.first?.rows else { continue }
       let count = lostItems(columns).items.count
       guard count > 0 else { return [:] }
-      let start = TableSheet.bodyStart(of: sheet.template, headings: columns.map(\.heading))
+      let headings = columns.filled(values).map(\.heading)
+      let start = TableSheet.bodyStart(of: sheet.template, headings: headings)
       var ranges: [LostItemSource: String] = [:]
       for (index, column) in columns.enumerated() {
         ranges[column.source] =

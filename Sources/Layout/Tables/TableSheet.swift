@@ -67,7 +67,7 @@ struct TableSheet {
           lastRow: header.upperBound + body.count, lastColumn: block.headings.count - 1)
       }
       if body.count > 0 { bodies[index] = rows.count...(rows.count + body.count - 1) }
-      rows.append(count: body.count, row: body.row)
+      rows.append(count: body.count, row: body.row, height: body.height)
       merges += body.merges
       panels += body.panels
       if body.omitted > 0 {

@@ -143,14 +143,19 @@ extension UnitFacts {
     guard case .points = progress.campaign.scoring,
       let kind = kinds.first(where: { unit.state.scoresFrom[$0] != nil })
     else { return unmetItems }
-    let lost = progress.campaign.criteria.compactMap { criterion -> String? in
-      guard let maximum = criterion.maximum,
-        let points = progress.cell(of: unit, kind, item: criterion.number).points,
+    guard let cells = progress.cells(of: unit, kind) else { return "" }
+    let text = context.words.forms.reasons
+    var lost = ""
+    for index in progress.campaign.criteria.indices {
+      let number = progress.campaign.criteria[index].number
+      let cell = ScoreCell(stored: cells[cells.startIndex + number - 1])
+      guard let maximum = progress.campaign.criteria[index].maximum, let points = cell.points,
         points < maximum
-      else { return nil }
-      return context.words.forms.reasons.lost(criterion.number, (maximum - points).text)
+      else { continue }
+      if !lost.isEmpty { lost += context.words.nameSeparator }
+      lost += text.lost(number, (maximum - points).text)
     }
-    return lost.joined(separator: context.words.nameSeparator)
+    return lost
   }
 
   /// The last due day of the targets of the planned year, else of the report's.

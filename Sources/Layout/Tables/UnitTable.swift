@@ -30,15 +30,17 @@ struct UnitTable: TableBlock, Sendable {
   var progress: Progress { context.progress }
   var words: FixedWords { context.words }
 
+  /// - Parameter values: of the placeholders in headings.
   init(
-    _ choice: TableTemplate.UnitChoice, columns: [ColumnTemplate], in context: UnitContext
+    _ choice: TableTemplate.UnitChoice, columns: [ColumnTemplate],
+    filling values: PlaceholderValues = PlaceholderValues(), in context: UnitContext
   ) {
     self.context = context
     let progress = context.progress
     units =
       choice == .all ? progress.units : progress.units.filter { choice.lists($0, in: progress) }
     var expanded: [Column] = []
-    for column in columns { Self.expand(column, progress.campaign, into: &expanded) }
+    for column in columns { Self.expand(column, values, progress.campaign, into: &expanded) }
     self.columns = expanded
     let showsPoints = columns.contains { $0.source == .known(.itemPoints) }
     scores = (showsPoints ? progress.months : []).compactMap { month in
@@ -48,35 +50,33 @@ struct UnitTable: TableBlock, Sendable {
   }
 
   private static func expand(
-    _ column: ColumnTemplate, _ campaign: Campaign, into columns: inout [Column]
+    _ column: ColumnTemplate, _ values: PlaceholderValues, _ campaign: Campaign,
+    into columns: inout [Column]
   ) {
     let style = column.style ?? column.source.styles[0]
     switch column.source {
     case .known(.itemPoints):
-      let parts = column.heading.split(separator: "{item}", omittingEmptySubsequences: false)
-        .map(String.init)
+      var values = values
       for criterion in campaign.criteria {
-        let number = String(criterion.number)
+        values[.item] = String(criterion.number)
         columns.append(
           Column(
             kind: .points(
               item: criterion.number, absent: criterion.mayNotApply ? criterion.maximum : nil),
-            heading: parts.count == 2
-              ? parts[0] + number + parts[1] : parts.joined(separator: number),
-            width: column.width ?? 8, style: style))
+            heading: values.fill(column.heading), width: column.width ?? 8, style: style))
       }
     case .known(.verdicts):
       for criterion in campaign.criteria {
         columns.append(
           Column(
             kind: .verdict(item: criterion.number),
-            heading: column.heading + "|" + CircledNumber.text(criterion.number),
+            heading: values.fill(column.heading) + "|" + CircledNumber.text(criterion.number),
             width: column.width ?? 4.5, style: .centred))
       }
     default:
       columns.append(
         Column(
-          kind: .source(column.source), heading: column.heading, width: column.width,
+          kind: .source(column.source), heading: values.fill(column.heading), width: column.width,
           style: column.style ?? fieldStyle(column.source, campaign) ?? style))
     }
   }
@@ -95,15 +95,24 @@ struct UnitTable: TableBlock, Sendable {
   var headings: [String] { columns.map(\.heading) }
 
   var widths: [Double] {
-    columns.indices.map { index in
-      let column = columns[index]
-      guard column.width == nil else {
-        return ColumnWidths.width(given: column.width, heading: column.heading, widest: 0)
-      }
-      let widest = units.indices.map {
-        TextWidth.of(content(index, position: $0).shownText)
-      }.max()
-      return ColumnWidths.width(given: nil, heading: column.heading, widest: widest ?? 4)
+    let computed = columns.indices.filter { columns[$0].width == nil }
+    var widest = columns.map { _ in units.isEmpty ? 4 : 0 }
+    forEachCell(of: computed) { column, content in
+      widest[column] = max(widest[column], TextWidth.of(content.shownText))
+    }
+    return zip(columns, widest).map { column, widest in
+      ColumnWidths.width(given: column.width, heading: column.heading, widest: widest)
+    }
+  }
+
+  /// Calls `body` with what the cells of some columns hold, row by row: what is found out of a unit
+  /// serves all of its cells.
+  func forEachCell(of asked: [Int], _ body: (_ column: Int, Cell.Content) -> Void) {
+    guard !asked.isEmpty else { return }
+    for position in units.indices {
+      let facts = UnitFacts(units[position], in: context)
+      let scores = scoresOfItems(position)
+      for column in asked { body(column, content(column, facts, scores, position)) }
     }
   }
 
@@ -122,7 +131,8 @@ struct UnitTable: TableBlock, Sendable {
     return scores[month].block.cells(of: units[position].unit)
   }
 
-  private func content(
+  /// The same of a unit whose facts and scores are at hand.
+  func content(
     _ column: Int, _ facts: UnitFacts, _ scores: ArraySlice<UInt8>?, _ position: Int
   ) -> Cell.Content {
     let style = columns[column].style
@@ -164,9 +174,11 @@ struct UnitTable: TableBlock, Sendable {
     }
     let table = self
     let count = min(units.count, limit)
+    let rooms = widths.map(ColumnWidths.room)
     var body = TableBody(
       count: count,
-      row: { table.row($0, sheetRow: start + $0, looks: looks, widths: widths) }, notes: notes,
+      row: { table.row($0, sheetRow: start + $0, looks: looks, rooms: rooms) },
+      height: { table.height($0, rooms: rooms) }, notes: notes,
       isList: true, omitted: units.count - count)
     if isPlain {
       body.row = { index in
@@ -196,64 +208,6 @@ struct UnitTable: TableBlock, Sendable {
       last = (column.style, isCode, look)
       return look
     }
-  }
-
-  private func row(_ position: Int, sheetRow: Int, looks: [Int], widths: [Double]) -> Row {
-    let facts = UnitFacts(units[position], in: context)
-    let scores = scoresOfItems(position)
-    var texts: [(text: String, width: Double)] = []
-    let cells = columns.indices.map { index in
-      var content = content(index, facts, scores, position)
-      if case .number(let value) = content, let formula = formula(index, position, sheetRow) {
-        content = .formula(formula, cached: .number(value))
-      }
-      if case .text(let text) = content { texts.append((text, widths[index])) }
-      return Cell(content, format: looks[index])
-    }
-    return Row(cells, height: ColumnWidths.height(texts))
-  }
-
-  /// What a number of the row is computed from, where other cells of the row give it.
-  private func formula(_ column: Int, _ position: Int, _ row: Int) -> String? {
-    guard case .source(.known(let known)) = columns[column].kind else { return nil }
-    switch known {
-    case .metCount: return metFormula(row)
-    case .selfReviewGap: return difference(.selfScore, .reviewScore, row)
-    case .reviewAcceptGap: return difference(.reviewScore, .acceptScore, row)
-    case .selfAcceptGap: return difference(.selfScore, .acceptScore, row)
-    case .daysLate: return daysFormula(position, row)
-    default: return nil
-    }
-  }
-
-  private func cell(_ source: ColumnSource.Known, _ row: Int) -> String? {
-    columns.firstIndex {
-      if case .source(.known(source)) = $0.kind { true } else { false }
-    }.map { CellName.cell(row, $0) }
-  }
-
-  private func difference(
-    _ one: ColumnSource.Known, _ other: ColumnSource.Known, _ row: Int
-  ) -> String? {
-    guard let a = cell(one, row), let b = cell(other, row) else { return nil }
-    return "=\(a)-\(b)"
-  }
-
-  /// Nothing is late that has attained: its days do not hang on the due day.
-  private func daysFormula(_ position: Int, _ row: Int) -> String? {
-    guard let due = cell(.dueOn, row), !units[position].isAttained else { return nil }
-    let day = progress.cutoff.civil
-    return "=MAX(0,DATE(\(day.year),\(day.month),\(day.day))-\(due))"
-  }
-
-  /// Counts the √ of the row, where the columns of criteria stand side by side.
-  private func metFormula(_ row: Int) -> String? {
-    let positions = columns.indices.filter {
-      if case .verdict = columns[$0].kind { true } else { false }
-    }
-    guard let first = positions.first, let last = positions.last else { return nil }
-    let range = CellName.cell(row, first) + ":" + CellName.cell(row, last)
-    return "=COUNTIF(\(range),\"\(words.forms.met)\")"
   }
 
   private var notes: [String] {

@@ -5,6 +5,7 @@ import Campaigns
 struct YearTable {
   let progress: Progress
   let columns: [TableColumn<YearSource>]
+  let values: PlaceholderValues
   let words: FixedWords
   let ledger: Ledger?
 
@@ -21,9 +22,9 @@ struct YearTable {
 
   /// `{goal}` is the goal of the grade's total.
   private func heading(_ column: TableColumn<YearSource>) -> String {
-    let goal = total(column.grade)?.goal
-    return column.heading.split(separator: "{goal}", omittingEmptySubsequences: false)
-      .joined(separator: goal.map(String.init) ?? "")
+    var values = values
+    values[.goal] = total(column.grade).map { String($0.goal) } ?? ""
+    return values.fill(column.heading)
   }
 
   private func cell(_ column: TableColumn<YearSource>, _ year: Int) -> TableCell {

@@ -45,6 +45,27 @@ import Testing
     }
   }
 
+  /// Pages are reckoned by heights that are found without the rows.
+  @Test(arguments: progresses.keys.sorted())
+  func heightsAreThoseOfTheRows(name: String) throws {
+    let progress = try #require(Self.progresses[name])
+    let table = UnitTable(.all, columns: Self.columns, in: UnitContext(progress, words: .zh))
+    var formats = FormatTable(fonts: .official)
+    for width in [4.0, 10, 30] {
+      let widths = table.columns.map { _ in width }
+      let body = table.body(start: 1, widths: widths, formats: &formats)
+      let height = try #require(body.height)
+      for position in table.units.indices {
+        let row = body.row(position)
+        #expect(height(position) == row.height)
+        let texts = row.cells.compactMap { cell -> (text: String, width: Double)? in
+          if case .text(let text) = cell.content { (text, width) } else { nil }
+        }
+        #expect(row.height == ColumnWidths.height(texts))
+      }
+    }
+  }
+
   @Test func headingsOfItemsBearTheirNumbers() {
     let table = UnitTable(
       .all,
