@@ -1,13 +1,16 @@
 # The commands that a newcomer types. `run` and `test` first install what Debian lacks for them.
 
-build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libssl-dev \
-  libsqlite3-dev libcurl4-openssl-dev
+build-packages := pkg-config libxlsxwriter-dev libzip-dev libdeflate-dev libexpat1-dev libyaml-dev \
+  libssl-dev libsqlite3-dev libcurl4-openssl-dev
 test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl util-linux \
   python3-aiosmtpd openssl systemd chromium valgrind binutils parallel
 
 # The release holds Swift's own libraries: it starts sooner, and runs where Swift is not installed.
-# The toolchain's linker, because the system's warns of what those libraries do.
-release := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+# The toolchain's linker, because the system's warns of what those libraries do; it packs the places
+# that are filled in at every start. Libraries are compiled as Package.swift says of our own code.
+release := -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
+  -Xlinker -z -Xlinker pack-relative-relocs \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
 .PHONY: run test count bench kill build pictures docs fuzz format lint clean deps build-deps
 

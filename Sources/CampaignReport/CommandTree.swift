@@ -1,9 +1,12 @@
 import ArgumentParser
 
 /// The command line: `campaign-report -C DIR COMMAND [CAMPAIGN…] [OPTIONS]`.
-struct CommandTree: AsyncParsableCommand {
+struct CommandTree: ParsableCommand {
+  /// What the tool is called where it is typed.
+  static let name = "campaign-report"
+
   static let configuration = CommandConfiguration(
-    commandName: "campaign-report",
+    commandName: name,
     abstract: "按月汇总创建工作进展，生成工作簿 / monthly progress of a public campaign, as workbooks",
     usage: "campaign-report [-C DIR] COMMAND [CAMPAIGN …] [--period YYYY-MM|previous|latest]",
     discussion: """
@@ -30,6 +33,26 @@ struct CommandTree: AsyncParsableCommand {
       RemindCommand.self, ScheduleCommand.self, FormsCommand.self,
       InitCommand.self, SealCommand.self, HistoryCommand.self, VerifyCommand.self,
     ])
+
+  /// The command that the arguments ask for. Nearly always they begin with its name, and what
+  /// follows are its own options, which take a fraction of reading the whole tree. Whatever is not
+  /// taken so (a wish for help, a mistake) is read by the tree, which knows what to say.
+  ///
+  /// A command that has a super-command is read without looking for a wish for completions first:
+  /// `run`, `check` and `status`, which are typed most, have one.
+  /// - Throws: what `fullMessage(for:)` puts into words.
+  static func command(for arguments: [String]) throws -> any ParsableCommand {
+    let options = Array(arguments.dropFirst())
+    // Three dashes are a shell that asks for completions.
+    if let name = arguments.first, options.first?.hasPrefix("---") != true,
+      let leaf = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+      leaf.configuration.subcommands.isEmpty,
+      let command = try? leaf.parseAsRoot(options), type(of: command) == leaf
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
+  }
 }
 
 /// The version that `--version` prints and every manifest names.

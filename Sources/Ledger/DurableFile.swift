@@ -12,11 +12,17 @@ enum DurableFile {
     try file.close()
     if FileManager.default.fileExists(atPath: path) { throw LedgerError.occupied(path: path) }
     try FileManager.default.moveItem(atPath: made, toPath: path)
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let folder = folder(of: path)
     guard let entries = FileHandle(forReadingAtPath: folder) else {
       throw LedgerError.permission(path: folder, owner: LedgerError.owner(of: folder))
     }
     try entries.synchronize()
     try entries.close()
+  }
+
+  /// The folder that a file lies in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

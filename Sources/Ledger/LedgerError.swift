@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import GRDB
 
@@ -46,6 +47,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     switch error {
     case let error as LedgerError: self = error
     case let error as DatabaseError: self.init(error, path: path)
+    case ReadFault.permission: self = .permission(path: path, owner: Self.owner(of: path))
     default: self = .inputOutput(path: path, detail: error.localizedDescription)
     }
   }

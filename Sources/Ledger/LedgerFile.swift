@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import GRDB
 
@@ -63,11 +64,17 @@ package final class LedgerFile: Sendable {
         try FileManager.default.removeItem(atPath: leftover)
       }
       let queue = try DatabaseQueue(path: made, configuration: configuration())
+      // What is not finished counts for nothing, so that no step of it is waited for: `move` puts
+      // the finished file on the disk before it gets its name.
       try queue.writeWithoutTransaction { database in
         try database.execute(
-          sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA synchronous = FULL")
+          sql: """
+            PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;
+            PRAGMA application_id = \(Schema.applicationID)
+            """)
       }
       try Schema.migrator.migrate(queue)
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.close()
       try DurableFile.move(made, to: path)
     } catch {
@@ -79,14 +86,11 @@ package final class LedgerFile: Sendable {
     _ path: String, isReadOnly: Bool, patience: Double
   ) throws(LedgerError) -> LedgerFile {
     do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: path)
-      guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        throw LedgerError.foreign(path: path)
-      }
-      if attributes[.size] as? Int == 0 { throw LedgerError.corrupt(path: path, detail: "0 bytes") }
+      let state = try FileState(at: path)
+      guard state.isRegular else { throw LedgerError.foreign(path: path) }
+      if state.size == 0 { throw LedgerError.corrupt(path: path, detail: "0 bytes") }
       // Its log is made beside it, so the folder must be open too.
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      for place in [path, folder]
+      for place in [path, DurableFile.folder(of: path)]
       where !isReadOnly && !FileManager.default.isWritableFile(atPath: place) {
         throw LedgerError.permission(path: place, owner: LedgerError.owner(of: place))
       }

@@ -34,22 +34,14 @@ package enum Digest {
     }
   }
 
-  /// libcrypto's SHA-256, looked for once: to find it takes longer than to sum up a small file.
-  private static nonisolated(unsafe) let method = unsafe EVP_MD_fetch(nil, "SHA256", nil)
-
-  /// A sum being made of bytes that come piece by piece. Without memory for it nothing sensible can
-  /// follow.
-  @safe package final class Sum {
-    private let context: OpaquePointer
+  /// A sum being made of bytes that come piece by piece.
+  package final class Sum {
+    private var context = SHA256_CTX()
 
     package init() {
-      guard let method = unsafe method, let made = unsafe EVP_MD_CTX_new(),
-        unsafe EVP_DigestInit_ex(made, method, nil) == 1
-      else { preconditionFailure("libcrypto has no SHA-256") }
-      unsafe context = unsafe made
+      let code = unsafe SHA256_Init(&context)
+      precondition(code == 1, "libcrypto has no SHA-256")
     }
-
-    deinit { unsafe EVP_MD_CTX_free(context) }
 
     /// The next bytes.
     package func add(_ bytes: Span<UInt8>) {
@@ -57,14 +49,14 @@ package enum Digest {
     }
 
     func add(_ bytes: UnsafeRawBufferPointer) {
-      let code = unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+      let code = unsafe SHA256_Update(&context, bytes.baseAddress, bytes.count)
       precondition(code == 1, "libcrypto does not take bytes")
     }
 
     /// The sum of all bytes so far, as 64 small hexadecimal digits; nothing can be added any more.
     package func finish() -> String {
-      var digest = [UInt8](repeating: 0, count: 32)
-      let code = unsafe EVP_DigestFinal_ex(context, &digest, nil)
+      var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+      let code = unsafe SHA256_Final(&digest, &context)
       precondition(code == 1, "libcrypto does not finish a sum")
       let digits: StaticString = "0123456789abcdef"
       return unsafe String(unsafeUninitializedCapacity: 64) { text in

@@ -103,13 +103,18 @@ final class Folder: Sendable {
     }
   }
 
-  /// Writes a new file whole, down to the disk.
-  func write(_ name: String, _ bytes: Span<UInt8>) throws(PublishingError) {
+  /// Writes a new file whole.
+  /// - Parameter isAwaited: whether it is down on the disk when this returns. Whoever writes many
+  ///   files that count together waits for them together.
+  func write(
+    _ name: String, _ bytes: Span<UInt8>, isAwaited: Bool = true
+  ) throws(PublishingError) {
     let file = try create(name)
-    try finish(file, name, Self.write(bytes, to: file))
+    try finish(file, name, Self.write(bytes, to: file), isAwaited: isAwaited)
   }
 
-  /// Copies everything of another folder but hidden entries and those named.
+  /// Copies everything of another folder but hidden entries and those named. It is not waited for
+  /// that the copies are on the disk.
   func fill(from other: Folder, without left: Set<String>) throws(PublishingError) {
     for name in try other.entries() where Place.isName(name) && !left.contains(name) {
       if try other.kind(name) == .folder {
@@ -170,10 +175,12 @@ final class Folder: Sendable {
     }
   }
 
-  /// Closes a file that was written, down to the disk.
-  private func finish(_ file: Int32, _ name: String, _ stop: Stop?) throws(PublishingError) {
+  /// Closes a file that was written.
+  private func finish(
+    _ file: Int32, _ name: String, _ stop: Stop?, isAwaited: Bool
+  ) throws(PublishingError) {
     var code = stop?.code ?? 0
-    if code == 0 && fsync(file) != 0 { code = errno }
+    if code == 0 && isAwaited && fsync(file) != 0 { code = errno }
     if close(file) != 0 && code == 0 { code = errno }
     if code != 0 {
       let error = PublishingError(code, path: inside(name))
@@ -182,7 +189,7 @@ final class Folder: Sendable {
     }
   }
 
-  /// Writes a new file from pieces, down to the disk; an empty piece is the last.
+  /// Writes a new file from pieces; an empty piece is the last.
   private func write(
     _ name: String, pieces: () throws(PublishingError) -> ArraySlice<UInt8>
   ) throws(PublishingError) {
@@ -198,7 +205,7 @@ final class Folder: Sendable {
       close(file)
       throw error
     }
-    try finish(file, name, stop)
+    try finish(file, name, stop, isAwaited: false)
   }
 
   /// The bytes that are free; nil where the file system does not say.

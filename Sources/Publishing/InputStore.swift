@@ -30,10 +30,41 @@ package struct InputStore: Sendable {
   package func put(
     _ bytes: Span<UInt8>, digest: String, under lock: WorkspaceLock, unless haveChanged: () -> Bool
   ) throws(PublishingError) {
+    let entries = try entries(under: lock)
+    try place(bytes, digest, in: entries, unless: haveChanged)
+    try entries.sync()
+  }
+
+  /// Keeps what `work` hands over, bytes and digests, one after the other as `put` does; the names
+  /// of all of them are on the disk when this returns, and the folder was waited for only once.
+  /// - Parameter work: is given what keeps one.
+  package func putAll(
+    under lock: WorkspaceLock,
+    _ work: (
+      _ put: (Span<UInt8>, _ digest: String, _ haveChanged: () -> Bool) throws(PublishingError) ->
+        Void
+    ) throws(PublishingError) -> Void
+  ) throws(PublishingError) {
+    let entries = try entries(under: lock)
+    try work { (bytes, digest, haveChanged) throws(PublishingError) in
+      try place(bytes, digest, in: entries, unless: haveChanged)
+    }
+    try entries.sync()
+  }
+
+  /// The folder, which is made where it is missing.
+  private func entries(under lock: WorkspaceLock) throws(PublishingError) -> Folder {
     if unsafe mkdir(folder, 0o755) != 0 && errno != EEXIST {
       throw PublishingError(errno, path: folder, creating: true)
     }
-    let entries = try Folder.open(folder)
+    return try Folder.open(folder)
+  }
+
+  /// Makes a copy under its digest, its bytes on the disk. Its name is there when the folder was
+  /// synced.
+  private func place(
+    _ bytes: Span<UInt8>, _ digest: String, in entries: Folder, unless haveChanged: () -> Bool
+  ) throws(PublishingError) {
     if try isWhole(digest, in: entries) { return }
     let fresh = Self.freshMark + digest
     try entries.remove(fresh)
@@ -44,7 +75,6 @@ package struct InputStore: Sendable {
       } else {
         try entries.rename(fresh, to: digest)
       }
-      try entries.sync()
     } catch {
       // What was begun is cleared up by the next one if it cannot be now.
       try? entries.remove(fresh)

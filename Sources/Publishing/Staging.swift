@@ -46,7 +46,7 @@ package final class Staging {
   /// A folder on the same disk for scratch files; it is gone before the new folder is seen.
   package var temporaryDirectory: String { parent.inside(scratch.entry) }
 
-  /// Writes a new file whole, down to the disk.
+  /// Writes a new file whole. `publish` sees to it that it is down on the disk.
   package func write(_ name: String, _ bytes: [UInt8]) throws(PublishingError) {
     try whole.write(name, bytes)
   }
@@ -70,10 +70,10 @@ package final class Staging {
       return folder.inside(name)
     }
 
-    /// Writes a new file whole, down to the disk.
+    /// Writes a new file whole. `publish` sees to it that it is down on the disk.
     package func write(_ name: String, _ bytes: [UInt8]) throws(PublishingError) {
       guard Place.isName(name) else { throw .nameIllegal(name) }
-      try folder.write(name, bytes.span)
+      try folder.write(name, bytes.span, isAwaited: false)
     }
   }
 

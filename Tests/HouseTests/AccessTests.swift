@@ -4,7 +4,7 @@ import Testing
 @Suite struct AccessTests {
   /// The targets that speak to C.
   private static let facingC: Set<Substring> = [
-    "Disk", "Programs", "XLSX", "Publishing", "Encodings", "Packages", "Mail",
+    "Disk", "Programs", "XLSX", "Publishing", "Encodings", "Packages", "Mail", "YAML",
   ]
 
   @Test(arguments: Repository.swiftFiles(under: "Sources", "Tests"))

@@ -13,12 +13,13 @@ import Testing
     "Disk": ["Glibc", "CMapping"],
     "Programs": ["Glibc"],
     "Packages": ["Glibc", "CZip", "CExpat"],
-    "Intake": pure.union(system).union(["Disk", "Encodings", "Packages", "Yams"]),
+    "YAML": ["CYAML"],
+    "Intake": pure.union(system).union(["Disk", "Encodings", "Packages", "YAML"]),
     "XLSX": system.union(["Layout", "Disk", "CXLSXWriter", "CZip", "CExpat", "CDeflate"]),
     "Pages": ["Diagnostics", "Layout"],
     "Records": ["Diagnostics", "Campaigns"],
     "Publishing": system.union(["Disk", "CPublishing", "CCrypto"]),
-    "Ledger": ["Campaigns", "Foundation", "GRDB"],
+    "Ledger": ["Campaigns", "Disk", "Foundation", "GRDB"],
     "Mail": system.union(["Diagnostics", "Publishing", "Records", "CCurl"]),
     "CampaignReport": pure.union(system)
       .union([

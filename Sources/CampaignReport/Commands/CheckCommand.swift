@@ -6,7 +6,8 @@ import Records
 /// `check`: everything `run` would diagnose; nothing is written.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "只核查来件，不生成文件 / diagnoses the inputs, writes nothing")
+    commandName: "check", _superCommandName: CommandTree.name,
+    abstract: "只核查来件，不生成文件 / diagnoses the inputs, writes nothing")
 
   @Argument(
     help: ArgumentHelp("创建工作，缺省为全部 / campaigns; all by default", valueName: "CAMPAIGN"))

@@ -28,10 +28,13 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// The real world below `-C`, with a console for this terminal.
-  var world: World { World.onDisk(root: directory, console: console) }
-
-  private var console: Console {
+  var world: World {
     let environment = ProcessInfo.processInfo.environment
+    return World.onDisk(
+      root: directory, environment: environment, console: console(environment))
+  }
+
+  private func console(_ environment: [String: String]) -> Console {
     let isDumb = environment["TERM"] == "dumb"
     let errors: @Sendable (String) -> Void = { StandardStreams.write($0, to: .standardError) }
     let complaints = Complaints()

@@ -8,7 +8,8 @@ import Records
 /// `run`: check, evaluate, write and publish the period.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "生成报告期的全部文件 / makes and publishes the period's report")
+    commandName: "run", _superCommandName: CommandTree.name,
+    abstract: "生成报告期的全部文件 / makes and publishes the period's report")
 
   @Argument(
     help: ArgumentHelp("创建工作，缺省为全部 / campaigns; all by default", valueName: "CAMPAIGN"))

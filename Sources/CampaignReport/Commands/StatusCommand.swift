@@ -7,7 +7,8 @@ import Records
 /// `status`: the progress table, computed from the inputs.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "在终端显示进展 / the progress table, from the inputs")
+    commandName: "status", _superCommandName: CommandTree.name,
+    abstract: "在终端显示进展 / the progress table, from the inputs")
 
   @Argument(
     help: ArgumentHelp("创建工作，缺省为全部 / campaigns; all by default", valueName: "CAMPAIGN"))

@@ -46,12 +46,13 @@ struct InputDigests: Sendable {
     _ summary: [UInt8], in store: InputStore, under lock: WorkspaceLock
   ) throws(WorldFailure) {
     do throws(PublishingError) {
-      for (file, digest) in zip(files, inputs + context) {
-        let bytes = file.bytes
-        try store.put(
-          bytes.span, digest: digest.digest, under: lock, unless: { !bytes.isUnchanged })
+      try store.putAll(under: lock) { (put) throws(PublishingError) in
+        for (file, digest) in zip(files, inputs + context) {
+          let bytes = file.bytes
+          try put(bytes.span, digest.digest, { !bytes.isUnchanged })
+        }
+        try put(summary.span, Digest.sha256(of: summary), { false })
       }
-      try store.put(summary, under: lock)
     } catch {
       throw WorldFailure(error)
     }

@@ -7,7 +7,10 @@ import Publishing
 
 extension World {
   /// The real world: files below `root`, the system's clock and the terminal.
-  static func onDisk(root: String, console: Console) -> World {
+  static func onDisk(
+    root: String, environment: [String: String] = ProcessInfo.processInfo.environment,
+    console: Console
+  ) -> World {
     World(
       root: root,
       read: { (path) throws(WorldFailure) -> [UInt8] in try WorldOnDisk.read(path, below: root) },
@@ -19,12 +22,12 @@ extension World {
         try WorldOnDisk.list(folder, below: root)
       },
       today: WorldOnDisk.today(in:),
-      now: { Date().formatted(.iso8601) },
-      instant: { Instant(seconds: Int64(Date().timeIntervalSince1970.rounded(.down))) },
+      now: { TimeText.universal(WorldOnDisk.instant) },
+      instant: { WorldOnDisk.instant },
       checkStop: { () throws(WorldFailure) in
         if let signal = StopSignal.received { throw WorldFailure(stoppedBy: signal) }
       },
-      environment: ProcessInfo.processInfo.environment,
+      environment: environment,
       console: console)
   }
 }
@@ -61,6 +64,10 @@ enum WorldOnDisk {
       }
       return FolderEntry(path: path, rawPath: entry.path, kind: FolderEntry.Kind(entry.kind))
     }
+  }
+
+  static var instant: Instant {
+    Instant(seconds: Int64(Date().timeIntervalSince1970.rounded(.down)))
   }
 
   static func today(in timeZone: String) -> Day? {

@@ -11,7 +11,7 @@ package enum RegisterReader {
     let opened: OpenedTable
     do {
       opened = try NamedTable(file, TableDefinitions.units).open(
-        among: TableDefinitions.all(for: campaign), instead: { .notTheRegister($0) })
+        among: { TableDefinitions.all(for: campaign) }, instead: { .notTheRegister($0) })
     } catch {
       return Diagnosed(nil, error.findings)
     }

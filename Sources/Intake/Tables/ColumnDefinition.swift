@@ -37,17 +37,18 @@ struct ColumnDefinition: Sendable {
   let key: String
   let kind: ColumnKind
   let headings: [String]
+  /// The headings as `Heading.key`. Most columns are in several tables.
+  let headingKeys: [String]
 
   init(_ key: String, _ kind: ColumnKind, _ headings: String...) {
-    self.key = key
-    self.kind = kind
-    self.headings = headings
+    self.init(key, kind, headings: headings)
   }
 
   init(_ key: String, _ kind: ColumnKind, headings: [String]) {
     self.key = key
     self.kind = kind
     self.headings = headings
+    headingKeys = headings.map(Heading.key)
   }
 }
 
@@ -97,14 +98,9 @@ struct TableDefinition: Sendable {
     self.columns = columns
     self.required = required
     self.telling = telling
-    var keys: [String: String] = [:]
-    for column in columns {
-      for heading in column.headings {
-        let key = Heading.key(heading)
-        if keys[key] == nil { keys[key] = column.key }
-      }
-    }
-    keyOfHeading = keys
+    keyOfHeading = Dictionary(
+      columns.flatMap { column in column.headingKeys.map { ($0, column.key) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The key of the column that stands under a heading, given as `Heading.key`, if the table has
@@ -125,13 +121,19 @@ struct TableDefinition: Sendable {
   /// The headings of columns that are not there, by key as headings are compared, to guess which of
   /// them a misspelled one was meant to be. Short headings are near to too many.
   func headings(besides found: [String: Int]) -> [(key: String, heading: String)] {
-    columns.filter { found[$0.key] == nil }.flatMap(\.headings)
-      .map { (Heading.key($0), $0) }.filter { $0.key.count >= 3 }
+    columns.filter { found[$0.key] == nil }
+      .flatMap { zip($0.headingKeys, $0.headings).map { (key: $0, heading: $1) } }
+      .filter { $0.key.count >= 3 }
   }
 
   /// What is required and not among `keys`, as canonical headings.
   func missing(from keys: Set<String>) -> [String] {
     required.filter { keys.isDisjoint(with: $0) }
       .map { $0.map(heading).joined(separator: "或") }
+  }
+
+  /// How many headings `missing` gives.
+  func missingCount(from keys: Set<String>) -> Int {
+    required.count { $0.allSatisfy { !keys.contains($0) } }
   }
 }

@@ -8,6 +8,8 @@ struct FoundHeader {
   /// The first header row, 0-based among the rows read, and how many rows it takes.
   let top: Int
   let depth: Int
+  /// Whether it is the first row, and fits so well that no other was looked at.
+  var isPlain = false
 }
 
 /// Looks for the header in the first rows of a file.
@@ -30,10 +32,11 @@ struct HeaderFinder {
     var top = 0
     while top <= last {
       for depth in 1...3 where top + depth <= rows.count {
-        guard let found = fit(rows, top, depth) else { continue }
+        guard var found = fit(rows, top, depth) else { continue }
         if depth == 1, found.fit.isPerfect, found.levels.hasNoGap,
           found.fit.definition.kind != .units || isAboveUnits(found, rows)
         {
+          found.isPlain = top == 0
           return found
         }
         if best.map({ Self.isBetter(found, than: $0) }) ?? true {

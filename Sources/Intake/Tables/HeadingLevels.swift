@@ -54,6 +54,8 @@ struct HeaderFit {
   /// By column: the key of the contract, `nil` for unknown ones.
   let keys: [String?]
   let matched: Set<String>
+  /// How many of the headings that the table needs are not there.
+  private let missingCount: Int
 
   init(_ levels: HeadingLevels, _ definition: TableDefinition) {
     self.definition = definition
@@ -64,10 +66,11 @@ struct HeaderFit {
     // Bare numbers are items only beside a unit; elsewhere they are data.
     let isNumbers = definition.form == .wide && known.isDisjoint(with: ["code", "name"])
     matched = isNumbers ? [] : known
+    missingCount = definition.missingCount(from: matched)
   }
 
   var missing: [String] { definition.missing(from: matched) }
-  var isComplete: Bool { missing.isEmpty }
+  var isComplete: Bool { missingCount == 0 }
   /// Complete, or with a column that only this table has.
   var isTable: Bool {
     isComplete || (matched.count >= 2 && !matched.isDisjoint(with: definition.telling))
@@ -77,7 +80,7 @@ struct HeaderFit {
   /// with a column of its own comes before it.
   var rank: (Int, Int, Int) {
     let isBare = definition.kind == .units && matched.isDisjoint(with: definition.telling)
-    return (isComplete && !isBare ? 2 : isTable ? 1 : 0, matched.count, -missing.count)
+    return (isComplete && !isBare ? 2 : isTable ? 1 : 0, matched.count, -missingCount)
   }
   var isPerfect: Bool { isComplete && !keys.contains(nil) }
 

@@ -11,15 +11,21 @@ struct NamedTable {
     self.definition = definition
   }
 
-  /// - Parameter others: tables that might lie there by mistake; `instead` says so.
+  /// - Parameter others: tables that might lie there by mistake; `instead` says so. They are asked
+  ///   for only where the table may be one of them.
   func open(
-    among others: [TableDefinition] = [], instead: (TableKind) -> TableFault = { .notForMonth($0) }
+    among others: () -> [TableDefinition] = { [] },
+    instead: (TableKind) -> TableFault = { .notForMonth($0) }
   ) throws(FileRefusal) -> OpenedTable {
     let opener = TableOpener(definitions: [definition])
     var found: [OpenedTable] = []
     var refusal: FileRefusal?
     for carrier in TableCarrier.all(in: [file]) {
-      if let other = kind(of: carrier, others), other != definition.kind {
+      if let table = try? opener.open(carrier, at: 0), table.isBeyondDoubt {
+        found.append(table)
+        continue
+      }
+      if let other = kind(of: carrier, others()), other != definition.kind {
         refusal = .refused([.ofFile(instead(other), carrier.file)])
         continue
       }

@@ -9,6 +9,9 @@ struct TableLayout {
   let start: RowScanner
   private let header: FoundHeader
   private let rows: [ReadRow]
+  /// Whether the first row is a header that fits the table perfectly, has a column that no other
+  /// table has, and can be cut in one way only: it is no other table's.
+  private(set) var isBeyondDoubt = false
 
   /// A row of the file's beginning, and the scanner as it stood behind it.
   private struct ReadRow {
@@ -29,7 +32,8 @@ struct TableLayout {
     var best: TableLayout?
     var problem: (error: CSVProblem, separators: Int)?
     var columns: [String] = []
-    for start in Self.starts(of: text) {
+    let starts = Self.starts(of: text)
+    for start in starts {
       var rows: [ReadRow] = []
       do {
         rows = try beginning(of: text, from: start)
@@ -48,7 +52,13 @@ struct TableLayout {
         best = TableLayout(start: start, header: header, rows: rows)
       }
     }
-    if let best, best.header.fit.isTable { return best }
+    if var found = best, found.header.fit.isTable {
+      let fit = found.header.fit
+      found.isBeyondDoubt =
+        found.header.isPlain && starts.count == 1
+        && !fit.matched.isDisjoint(with: fit.definition.telling)
+      return found
+    }
     if let problem { throw .refused([.ofCSV(problem.error, file)]) }
     if Self.isSplitByFullWidthCommas(text, finder) {
       throw .refused([.ofFile(.fullWidthSeparator, file)])
@@ -157,10 +167,12 @@ struct TableLayout {
         notes.append(note(.headingReadAs(table.definition.heading(key)), top, column))
       }
     }
-    let absent = table.definition.headings(besides: table.columns)
+    let strange = header.fit.keys.indices.filter {
+      header.fit.keys[$0] == nil && !table.headings[$0].isEmpty
+    }
+    let absent = strange.isEmpty ? [] : table.definition.headings(besides: table.columns)
     var unknown: [String] = []
-    for column in header.fit.keys.indices
-    where header.fit.keys[column] == nil && !table.headings[column].isEmpty {
+    for column in strange {
       let heading = table.headings[column]
       let near = NearestWord.to(Heading.key(heading), among: absent.map(\.key))
       if Heading.key(heading).count >= 3, let known = absent.first(where: { $0.key == near }) {

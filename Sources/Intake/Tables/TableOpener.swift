@@ -9,6 +9,8 @@ struct OpenedTable {
   let text: SourceText
   /// Notes on the header.
   var findings: [Diagnostic]
+  /// As `TableLayout` tells it.
+  let isBeyondDoubt: Bool
 }
 
 /// Why a file yields no table.
@@ -105,7 +107,9 @@ struct TableOpener {
     if text.encoding == .gb18030, let place = MixedEncoding.place(in: file.bytes) {
       throw .refused([.ofBytes(.undecodable(offset: place), file, place)])
     }
-    return OpenedTable(table: table, text: text, findings: layout.notes(on: table))
+    return OpenedTable(
+      table: table, text: text, findings: layout.notes(on: table),
+      isBeyondDoubt: layout.isBeyondDoubt)
   }
 
   /// The file begins as a table in UTF-8 and stops being UTF-8 further down.

@@ -10,7 +10,6 @@ package final class MappingReader {
   let path: [String]
   let known: KnownKeys
   private let entries: [TemplateNode.Entry]
-  private let positions: [String: Int]
   private var asked: [String] = []
   private let errorsBefore: Int
   private let isMapping: Bool
@@ -23,12 +22,9 @@ package final class MappingReader {
     errorsBefore = findings.errorCount
     if case .mapping(let entries) = node.content {
       self.entries = entries
-      positions = Dictionary(
-        entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
       isMapping = true
     } else {
       entries = []
-      positions = [:]
       isMapping = false
       MappingReader.reportShape(of: node, expected: .mapping, findings)
     }
@@ -71,8 +67,9 @@ package final class MappingReader {
 
   /// Reports the keys that nobody asked for. Lists and nested mappings do it by themselves.
   func finish() {
-    for entry in entries where !asked.contains(entry.key) && !findings.isFull {
-      let free = asked.filter { !has($0) }
+    let unknown = entries.filter { !asked.contains($0.key) }
+    let free = unknown.isEmpty ? [] : asked.filter { !has($0) }
+    for entry in unknown where !findings.isFull {
       findings.add(
         .unknownKey(nearest: NearestWord.to(entry.key, among: free)),
         at: findings.place(entry.keyLine, entry.keyColumn), value: entry.key)
@@ -84,7 +81,7 @@ package final class MappingReader {
   func value(_ key: String) -> TemplateNode? {
     if !asked.contains(key) {
       asked.append(key)
-      known.note((path + [key]).joined(separator: "."))
+      known.note(key, below: path)
       if let entry = entry(key), case .blank = entry.value.content {
         keyFault(.blankValue, at: key)
       }
@@ -108,7 +105,8 @@ package final class MappingReader {
       .wrongShape(expected: expected), at: findings.place(node.line, node.column), value: shown)
   }
 
+  /// Readers ask for few keys, of mappings that have few: no index is worth making.
   private func entry(_ key: String) -> TemplateNode.Entry? {
-    positions[key].map { entries[$0] }
+    entries.first { $0.key == key }
   }
 }

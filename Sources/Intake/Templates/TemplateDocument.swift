@@ -59,6 +59,10 @@ package struct TemplateDocument {
 
 /// The keys that readers know, for the page that documents them.
 package final class KnownKeys {
-  package private(set) var paths: Set<String> = []
-  func note(_ path: String) { paths.insert(path) }
+  private var noted: [(path: [String], key: String)] = []
+  /// As `targets.goal`. They are put together only for who asks.
+  package var paths: Set<String> {
+    Set(noted.map { ($0.path + [$0.key]).joined(separator: ".") })
+  }
+  func note(_ key: String, below path: [String]) { noted.append((path, key)) }
 }

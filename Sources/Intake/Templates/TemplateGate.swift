@@ -104,7 +104,9 @@ struct TemplateGate {
     let start = cursor
     let quote = cursor.byte
     cursor.advance()
-    while let byte = cursor.byte {
+    while true {
+      cursor.skip { $0 != quote && $0 != UInt8(ascii: "\\") }
+      guard let byte = cursor.byte else { break }
       if byte == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") {
         cursor.advance()
       } else if byte == quote {
@@ -120,7 +122,9 @@ struct TemplateGate {
   /// An unquoted text up to a comment, a colon, the line's end, or a bracket's comma.
   private mutating func scanPlain() {
     let start = cursor
-    while !cursor.isAtLineEnd {
+    while true {
+      cursor.skip { !Self.mayEndPlain($0) }
+      if cursor.isAtLineEnd { break }
       if cursor.byte == UInt8(ascii: ":") && (cursor.isFollowedByGap || endsInFlow(cursor.next)) {
         break
       }
@@ -132,6 +136,16 @@ struct TemplateGate {
     if cursor.offset == start.offset { cursor.advance() }
     textMayGoOn = nesting.isBlock && cursor.isAtLineEnd
     takeKey(from: start, quoted: false)
+  }
+
+  /// Signs that may end an unquoted text, here or with the next one.
+  private static func mayEndPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), .space, .tab, UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"):
+      true
+    default: false
+    }
   }
 
   private func endsInFlow(_ byte: UInt8?) -> Bool {
@@ -242,6 +256,7 @@ extension TemplateGate {
   }
 
   private mutating func refuseControlCharacters(_ bytes: [UInt8]) {
+    guard Self.mayHoldControlCharacters(bytes.span) else { return }
     var place = TextCursor(bytes)
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.value {
@@ -253,5 +268,22 @@ extension TemplateGate {
       }
       for _ in 0..<UTF8.width(scalar) { place.advance() }
     }
+  }
+
+  /// False where a glance at the bytes shows that there is none: in nearly every template.
+  private static func mayHoldControlCharacters(_ bytes: Span<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch (before, byte) {
+      case (_, .tab), (_, .lineFeed), (_, .carriageReturn): break
+      case (_, 0..<0x20), (_, 0x7F): return true
+      // How U+0080…9F begin; U+2028 and 2029; U+FEFF, FFFE and FFFF.
+      case (0xC2, 0x80..<0xA0), (0xE2, 0x80), (0xEF, 0xBB), (0xEF, 0xBF): return true
+      default: break
+      }
+      before = byte
+    }
+    return false
   }
 }

@@ -40,8 +40,17 @@ struct TextCursor {
     while byte == .space || byte == .tab { advance() }
   }
 
-  mutating func skipToLineEnd() {
-    while !isAtLineEnd { advance() }
+  mutating func skipToLineEnd() { skip { _ in true } }
+
+  /// Steps on, within the line, as long as `isWanted` says so of the byte here.
+  @inline(__always)
+  mutating func skip(while isWanted: (UInt8) -> Bool) {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      guard byte != .lineFeed, byte != .carriageReturn, isWanted(byte) else { return }
+      offset += 1
+      if offset == bytes.count || bytes[offset] & 0xC0 != 0x80 { column += 1 }
+    }
   }
 
   /// Steps over one line break, however it is spelt.

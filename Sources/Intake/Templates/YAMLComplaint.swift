@@ -1,20 +1,17 @@
 import Diagnostics
-import Yams
+import YAML
 
 /// The parser's complaint as one of the kinds that a reader can do something about, with its place.
 enum YAMLComplaint {
-  static func read(_ error: YamlError) -> (problem: YAMLProblem, mark: Mark?) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _):
-      let kind = kind(problem, context?.text ?? "")
+  static func read(_ error: YAMLError) -> (problem: YAMLProblem, place: YAMLPlace?) {
+    switch error.kind {
+    case .syntax:
+      let kind = kind(error.problem, error.context?.text ?? "")
       // What lacks its end is found lacking later on: the beginning helps more.
       let isOpen = [.unclosedQuote, .unclosedBracket, .missingColon].contains(kind)
-      return (kind, isOpen ? context?.mark ?? mark : mark)
-    case .composer(_, let problem, let mark, _):
-      return (problem.contains("another document") ? .secondDocument : .other, mark)
+      return (kind, isOpen ? error.context?.place ?? error.place : error.place)
     case .reader: return (.controlCharacter, nil)
-    default: return (.other, nil)
+    case .other: return (.other, nil)
     }
   }
 
