@@ -43,6 +43,14 @@ enum StyleSheet {
       white-space: nowrap; font-weight: 400; }
     thead th { background: var(--card); font-weight: 600; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
+    /* The name stays in sight where the rest is scrolled. */
+    .box th:first-child { position: sticky; left: 0; background: var(--paper);
+      white-space: normal; min-width: 5em; }
+    .box thead th:first-child { background: var(--card); }
+    @media (max-width: 600px) {
+      th, td { padding: 6px; }
+      thead th { white-space: normal; min-width: 3.5em; }
+    }
     .chart { display: block; width: 100%; max-width: 560px; height: auto; margin: 8px 0; }
     svg text { fill: var(--ink); font-size: 12px; }
     svg .soft { fill: var(--soft); }

@@ -40,7 +40,11 @@ import Testing
     #expect(html.contains(top.share) && html.contains(top.participation))
     #expect(!html.contains("http") && !html.contains("<script"))
     for width in [390, 1280] {
-      #expect(try Self.scrolled(html, in: workspace, width: width) == "\(width) of \(width)")
+      let seen = try Self.seen(html, in: workspace, width: width)
+      #expect(seen.hasPrefix("\(width) of \(width), "), "\(seen)")
+      // On a phone: the place, its share, what it lacks and how it stands.
+      let columns = try #require(seen.split(separator: " ").last.flatMap { Int($0) }, "\(seen)")
+      #expect(columns >= (width == 390 ? 4 : 9), "\(seen)")
     }
     for made in ["reports", "state"] {
       try FileManager.default.removeItem(atPath: workspace.root + "/" + made)
@@ -58,8 +62,9 @@ import Testing
     #expect(String(decoding: page, as: UTF8.self).contains("高邑镇纳入创建范围的社区"))
   }
 
-  /// Lets Chromium lay the page out in a frame of that width, and says how wide it became.
-  private static func scrolled(
+  /// Lets Chromium lay the page out in a frame of that width, and says how wide it became, and how
+  /// many columns of the table of places are in sight.
+  private static func seen(
     _ html: String, in workspace: Workspace, width: Int
   ) throws -> String {
     let quoted = html.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
@@ -69,8 +74,12 @@ import Testing
       <script>
       document.querySelector("iframe").onload = event => {
         const root = event.target.contentDocument.documentElement;
-        document.getElementById("found").textContent =
-          "[" + root.scrollWidth + " of " + event.target.contentWindow.innerWidth + "]";
+        const rows = [...root.querySelectorAll(".box tr")].filter(row => row.cells.length > 4);
+        const edge = row => row.closest(".box").getBoundingClientRect().right + 1;
+        const columns = Math.min(...rows.map(row =>
+          [...row.cells].filter(cell => cell.getBoundingClientRect().right <= edge(row)).length));
+        document.getElementById("found").textContent = "[" + root.scrollWidth + " of " +
+          event.target.contentWindow.innerWidth + ", columns " + columns + "]";
       };
       </script>
       """

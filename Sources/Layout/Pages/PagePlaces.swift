@@ -47,28 +47,26 @@ struct PagePlaces {
     tally.attainment.shown(goals: progress.shareGoals)
   }
 
+  /// What a leader asks of a place stands first: a phone shows so much beside its name.
   private var columns: [Page.Table.Column] {
     [
-      .init(own.place, isNumber: false), .init(own.units), .init(own.participating),
-      .init(own.participation), .init(own.attained), .init(own.attainment),
+      .init(own.place, isNumber: false), .init(own.attainment), .init(own.missing),
+      .init(own.status, isNumber: false), .init(own.target, isNumber: false),
+      .init(own.attained), .init(own.units), .init(own.participating), .init(own.participation),
     ] + progress.campaign.grades.map { .init($0.name) }
-      + [.init(own.target, isNumber: false), .init(own.status, isNumber: false)]
-      + [.init(own.missing)]
   }
 
   private func row(_ place: PlaceFigures) -> [String] {
     let (tally, target) = (place.place.tally, place.target)
-    let counted =
-      place.place.isKnown
-      ? [
-        String(tally.inScope), String(tally.participating), tally.participation.shown(),
-        String(tally.attained), shown(tally),
-      ] + progress.campaign.grades.indices.map { String(tally.grade($0)) }
-      : Array(repeating: "", count: 5 + progress.campaign.grades.count)
-    return [place.place.place.name] + counted + [
-      target.map { TargetText.short($0, of: progress, words: words) } ?? "—",
-      target.map { TargetText.status($0.status, words: words.statuses) } ?? "—",
+    let isKnown = place.place.isKnown
+    func known(_ text: @autoclosure () -> String) -> String { isKnown ? text() : "" }
+    return [
+      place.place.place.name, known(shown(tally)),
       target.map { $0.shortfallNow.map(String.init) ?? "" } ?? "—",
-    ]
+      target.map { TargetText.status($0.status, words: words.statuses) } ?? "—",
+      target.map { TargetText.short($0, of: progress, words: words) } ?? "—",
+      known(String(tally.attained)), known(String(tally.inScope)),
+      known(String(tally.participating)), known(tally.participation.shown()),
+    ] + progress.campaign.grades.indices.map { grade in known(String(tally.grade(grade))) }
   }
 }

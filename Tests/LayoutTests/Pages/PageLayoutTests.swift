@@ -105,7 +105,7 @@ import Testing
     #expect(table.rows.map(\.first) == ["中心镇", "凤城镇", "合计"])
     #expect(
       table.rows.last == [
-        "合计", "5", "4", "80.0%", "1", "20.0%", "达标率≥30%", "逾期未完成", "1",
+        "合计", "20.0%", "1", "逾期未完成", "达标率≥30%", "1", "5", "4", "80.0%",
       ])
     // No town has a goal of its own: there is no line to explain.
     #expect(!Self.blocks(page, "各地情况").contains { $0 == .note("竖线为目标。") })
