@@ -17,8 +17,11 @@ import Testing
 
   private static func cell(_ random: inout SeededNumbers) -> Cell {
     let format = Int(random.next() % 12)
-    switch random.next() % 5 {
+    switch random.next() % 7 {
     case 0: return Cell(.blank, format: format)
+    case 5: return Cell(.date(Int32(random.next() % 60_000)), format: format)
+    // Many different ones, so that the table has no room for all.
+    case 6: return Cell(.text("第\(random.next() % 1_000_000)个社区"), format: format)
     case 1:
       let number = numbers[Int(random.next() % UInt64(numbers.count))]
       return Cell(.number(number), format: format)
@@ -52,8 +55,12 @@ import Testing
     var strings = StringTable()
     var rows = BulkRows()
     var plain = PlainCells()
-    rows.begin(formats: Array(repeating: CellFormat(), count: 12), names: [])
+    rows.begin(formats: Array(repeating: CellFormat(numberFormat: "0"), count: 12), names: [])
     rows.beginSheet()
+    // The table has room for a few more.
+    for index in 0..<StringTable.limit - 300 {
+      unsafe "\(index)号".withBytes { text in _ = unsafe strings.index(of: text) }
+    }
     var (agreed, refused) = (0, 0)
     for _ in 0..<60 {
       let index = Int(random.next() % 1_048_576)
@@ -87,6 +94,7 @@ import Testing
         }
       }
     }
+    #expect(strings.count == StringTable.limit)
     // Few are left to the scanner, or reading them so would be for nothing.
     #expect(agreed > 3 * refused && refused > 0, "seed \(seed): \(agreed) and \(refused)")
   }

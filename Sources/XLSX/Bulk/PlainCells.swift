@@ -1,7 +1,7 @@
 import Layout
 
-/// Reads back cells that hold nothing, a number or a text of the table, in the one form that they
-/// have in our files. Whatever looks otherwise is left to `CellScanner`, which takes four times as
+/// Reads back cells that hold nothing, a number, a day or a text, in the one form that they have in
+/// our files. Whatever looks otherwise is left to `CellScanner`, which takes four times as
 /// long; a test holds both to the same answers.
 @safe struct PlainCells {
   /// `<c r="AB`: how a cell of each column begins.
@@ -14,6 +14,9 @@ import Layout
   private let numberStart = ShortBytes("\"><v>")
   private let textStart = ShortBytes("\" t=\"s\"><v>")
   private let end = ShortBytes("</v></c>")
+  /// Around a text that is not in the table.
+  private let inlineStart = (ShortBytes("\" t=\"inlineStr\">"), ShortBytes("<is><t>"))
+  private let inlineEnd = ShortBytes("</t></is></c>")
 
   /// - Parameter row: the row's number as it stands in the bytes.
   mutating func begin(row: UnsafeBufferPointer<UInt8>, columns count: Int) {
@@ -48,12 +51,39 @@ import Layout
       else { return nil }
       return unsafe Self.skip(end, at: &place, in: raw) ? place : nil
     case .text(let text):
-      guard unsafe Self.skip(textStart, at: &place, in: raw) else { return nil }
+      guard unsafe Self.skip(textStart, at: &place, in: raw) else {
+        return unsafe inlineEnd(of: text, at: place, in: bytes)
+      }
       guard let index = unsafe Self.digits(at: &place, in: raw) else { return nil }
       let isSame = unsafe text.withBytes { unsafe !$0.isEmpty && strings.holds(index, $0) }
       return unsafe isSame && Self.skip(end, at: &place, in: raw) ? place : nil
-    case .date, .formula: return nil
+    case .date(let day):
+      guard unsafe Self.skip(numberStart, at: &place, in: raw),
+        unsafe Self.digits(at: &place, in: raw) == CellCheck.serial(day)
+      else { return nil }
+      return unsafe Self.skip(end, at: &place, in: raw) ? place : nil
+    case .formula: return nil
     }
+  }
+
+  /// The same of a text that stands in its cell: one that stands for itself in XML.
+  private func inlineEnd(
+    of text: String, at start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = start
+    guard unsafe Self.skip(inlineStart.0, at: &place, in: raw),
+      unsafe Self.skip(inlineStart.1, at: &place, in: raw)
+    else { return nil }
+    let isSame = unsafe text.withBytes { own in
+      unsafe !own.isEmpty && place + own.count <= bytes.count
+        && PlainBytes.surelyArePlain(own)
+        && XMLBytes.areEqual(
+          UnsafeBufferPointer(rebasing: bytes[place..<place + own.count]), own)
+    }
+    guard isSame else { return nil }
+    place += text.utf8.count
+    return unsafe Self.skip(inlineEnd, at: &place, in: raw) ? place : nil
   }
 
   @inline(__always) private static func skip(
