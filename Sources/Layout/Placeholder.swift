@@ -118,6 +118,12 @@ struct PlaceholderValues: Sendable {
     return filled + rest
   }
 
+  /// True where a text is filled alike in the workbooks of all places of a campaign.
+  static func isSameForAllPlaces(_ text: String) -> Bool {
+    !mayStand(in: text)
+      || ![Placeholder.place, .placeCode].contains { text.contains("{" + $0.rawValue + "}") }
+  }
+
   /// False where a text has no placeholder, as most have none.
   static func mayStand(in text: String) -> Bool {
     let bytes = text.utf8Span.span

@@ -1,5 +1,6 @@
 /// How a report's page looks: fonts that every phone has, colours for light and dark of which a
-/// test computes the contrast, and what changes on paper.
+/// test computes the contrast, and what changes on paper. A table's first column, which names the
+/// rows, stays in sight where the rest is scrolled.
 enum StyleSheet {
   static let text = """
     :root { color-scheme: light dark; --paper: #ffffff; --ink: #1a1f1c; --soft: #525c56;
@@ -43,7 +44,6 @@ enum StyleSheet {
       white-space: nowrap; font-weight: 400; }
     thead th { background: var(--card); font-weight: 600; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
-    /* The name stays in sight where the rest is scrolled. */
     .box th:first-child { position: sticky; left: 0; background: var(--paper);
       white-space: normal; min-width: 5em; }
     .box thead th:first-child { background: var(--card); }

@@ -42,7 +42,9 @@ import Testing
     for width in [390, 1280] {
       let seen = try Self.seen(html, in: workspace, width: width)
       #expect(seen.hasPrefix("\(width) of \(width), "), "\(seen)")
-      // On a phone: the place, its share, what it lacks and how it stands.
+      // 青阳街道 has no places below it. On a phone: the place, its share, what it lacks and how
+      // it stands.
+      if campaign == "qingyang" { continue }
       let columns = try #require(seen.split(separator: " ").last.flatMap { Int($0) }, "\(seen)")
       #expect(columns >= (width == 390 ? 4 : 9), "\(seen)")
     }

@@ -9,6 +9,7 @@ struct TableParts {
   let diagnostics: () -> [Diagnostic]
   let members: PlaceMembers
   private let lost: LostOnce
+  private let expansions: ColumnExpansions
   private let sheets: [(template: SheetTemplate, name: String)]
   /// The sheets that list what sentences speak of.
   private let lists: [LineTexts.Subject: String]
@@ -16,7 +17,8 @@ struct TableParts {
   init(
     progress: Progress, words: FixedWords, values: PlaceholderValues,
     diagnostics: @escaping () -> [Diagnostic] = { [] },
-    sheets: [(template: SheetTemplate, name: String)] = []
+    sheets: [(template: SheetTemplate, name: String)] = [],
+    expansions: ColumnExpansions = ColumnExpansions()
   ) {
     context = UnitContext(progress, words: words)
     self.values = values
@@ -24,6 +26,7 @@ struct TableParts {
     self.sheets = sheets
     members = PlaceMembers(progress)
     lost = LostOnce(progress)
+    self.expansions = expansions
     var lists: [LineTexts.Subject: String] = [:]
     for sheet in sheets where !sheet.template.isForEachUnit {
       for table in sheet.template.tables {
@@ -107,7 +110,10 @@ struct TableParts {
   private func unitTable(
     _ choice: TableTemplate.UnitChoice, _ columns: [ColumnTemplate]
   ) -> UnitTable {
-    UnitTable(choice, columns: columns, filling: values, in: context)
+    if let expanded = expansions.columns(of: columns) {
+      return UnitTable(choice, columns: expanded, in: context)
+    }
+    return UnitTable(choice, columns: columns, filling: values, in: context)
   }
 
   private func figures(_ rows: TableTemplate.Rows, ledger: Ledger?) -> SmallTable {

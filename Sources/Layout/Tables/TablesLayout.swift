@@ -42,26 +42,30 @@ struct TablesLayout: Sendable {
     guard let part = template.part else { return plans }
     let parts = PlaceParts(progress, level: part.level)
     let rows = OwnRows(parts)
+    let expansions = ColumnExpansions(
+      of: part.sheets, filling: values(of: progress), in: progress.campaign)
     return plans
       + parts.children.enumerated().map { child, it in
         var values = values(of: progress)
         values.name(it.place)
         let file = files.name(values.fill(part.fileName), else: it.place.code.digits)
         return WorkbookPlan(fileName: file, units: parts.unitCount(child)) {
-          self.part(part, of: child, among: parts, file: file)
+          self.part(part, of: child, among: parts, expansions, file: file)
             .printed(mark: mark, isStranger: rows.strangers(to: child))
         }
       }
   }
 
   private func part(
-    _ part: TablesTemplate.PartTemplate, of child: Int, among parts: PlaceParts, file: String
+    _ part: TablesTemplate.PartTemplate, of child: Int, among parts: PlaceParts,
+    _ expansions: ColumnExpansions, file: String
   ) -> Workbook {
     let own = parts.narrowed(child)
     var book = workbook(
       part.sheets, of: own,
       sources: template.basis == nil ? [] : PartSources.of(own, among: sources),
-      correction: correction?.narrowed { parts.child(of: $0) == child }, file: file)
+      correction: correction?.narrowed { parts.child(of: $0) == child },
+      expansions: expansions, file: file)
     book.origin.place = own.campaign.top.code
     book.origin.isOfWhole = false
     return book
@@ -73,7 +77,8 @@ struct TablesLayout: Sendable {
 
   private func workbook(
     _ templates: [SheetTemplate], of progress: Progress,
-    sources: [(name: String, sha256: String)], correction: Correction?, file: String
+    sources: [(name: String, sha256: String)], correction: Correction?,
+    expansions: ColumnExpansions = ColumnExpansions(), file: String
   ) -> Workbook {
     let values = values(of: progress)
     var formats = FormatTable(fonts: template.fonts)
@@ -87,7 +92,7 @@ struct TablesLayout: Sendable {
     }
     let parts = TableParts(
       progress: progress, words: words, values: values,
-      diagnostics: { diagnostics(of: progress) }, sheets: plans)
+      diagnostics: { diagnostics(of: progress) }, sheets: plans, expansions: expansions)
     let placed = placed(plans, parts: parts, names: &names, formats: &formats)
     let charts = ChartMaker(
       tables: Self.charted(placed), values: values, words: words, font: template.fonts.header,

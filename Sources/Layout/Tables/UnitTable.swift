@@ -35,18 +35,32 @@ struct UnitTable: TableBlock, Sendable {
     _ choice: TableTemplate.UnitChoice, columns: [ColumnTemplate],
     filling values: PlaceholderValues = PlaceholderValues(), in context: UnitContext
   ) {
+    self.init(
+      choice, columns: Self.expanded(columns, filling: values, in: context.progress.campaign),
+      in: context)
+  }
+
+  /// Of columns as they stand in the sheet.
+  init(_ choice: TableTemplate.UnitChoice, columns: [Column], in context: UnitContext) {
     self.context = context
+    self.columns = columns
     let progress = context.progress
     units =
       choice == .all ? progress.units : progress.units.filter { choice.lists($0, in: progress) }
-    var expanded: [Column] = []
-    for column in columns { Self.expand(column, values, progress.campaign, into: &expanded) }
-    self.columns = expanded
-    let showsPoints = columns.contains { $0.source == .known(.itemPoints) }
+    let showsPoints = columns.contains { if case .points = $0.kind { true } else { false } }
     scores = (showsPoints ? progress.months : []).compactMap { month in
       month.scores[.acceptance].map { (month.period, $0) }
     }
-    hasVerdicts = self.columns.contains { if case .verdict = $0.kind { true } else { false } }
+    hasVerdicts = columns.contains { if case .verdict = $0.kind { true } else { false } }
+  }
+
+  /// The columns of a template as they stand in the sheet: a column of items is one for each.
+  static func expanded(
+    _ template: [ColumnTemplate], filling values: PlaceholderValues, in campaign: Campaign
+  ) -> [Column] {
+    var columns: [Column] = []
+    for column in template { expand(column, values, campaign, into: &columns) }
+    return columns
   }
 
   private static func expand(
