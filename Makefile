@@ -9,7 +9,7 @@ test-packages := libreoffice-calc fonts-noto-cjk poppler-utils python3-openpyxl 
 # The toolchain's linker, because the system's warns of what those libraries do; it packs the places
 # that are filled in at every start. Libraries are compiled as Package.swift says of our own code.
 release := -c release --static-swift-stdlib -Xswiftc -use-ld=lld \
-  -Xlinker -z -Xlinker pack-relative-relocs \
+  --disable-local-rpath -Xlinker -z -Xlinker pack-relative-relocs \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
 .PHONY: run test count bench kill build pictures docs fuzz format lint clean deps build-deps

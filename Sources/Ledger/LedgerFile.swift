@@ -1,6 +1,7 @@
 import Disk
 import Foundation
 import GRDB
+import Synchronization
 
 /// The ledger: what was run, issued and delivered, in one SQLite file. Its promises hang on two
 /// rules: a change is on the disk before the call that makes it returns, and a file that is not
@@ -42,7 +43,16 @@ package final class LedgerFile: Sendable {
 
   /// Lets go of the file, with all that was written in its one file.
   package func close() throws(LedgerError) {
-    do { try queue.close() } catch { throw LedgerError(error, path: path) }
+    do { try Self.close(queue) } catch { throw LedgerError(error, path: path) }
+  }
+
+  /// What was closed stays in memory until the process ends: to free it, Dispatch starts two
+  /// threads in the middle of a run that needs none.
+  private static let closed = Mutex<[DatabaseQueue]>([])
+
+  private static func close(_ queue: DatabaseQueue) throws {
+    try queue.close()
+    closed.withLock { $0.append(queue) }
   }
 
   /// One transaction, on the disk when it returns.
@@ -69,13 +79,13 @@ package final class LedgerFile: Sendable {
       try queue.writeWithoutTransaction { database in
         try database.execute(
           sql: """
-            PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;
+            PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;
             PRAGMA application_id = \(Schema.applicationID)
             """)
       }
       try Schema.migrator.migrate(queue)
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      try queue.close()
+      try close(queue)
       try DurableFile.move(made, to: path)
     } catch {
       throw LedgerError(error, path: path)

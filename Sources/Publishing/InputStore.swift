@@ -25,18 +25,19 @@ package struct InputStore: Sendable {
   /// The same of bytes that may be those of a file which others write to.
   /// - Parameters:
   ///   - digest: what the bytes' digest was.
-  ///   - haveChanged: asked once a copy is on the disk, before it stands for the digest, and where
+  ///   - haveChanged: asked once a copy was written, before it stands for the digest, and where
   ///     none could be made: where it says true, nothing was kept.
   package func put(
     _ bytes: Span<UInt8>, digest: String, under lock: WorkspaceLock, unless haveChanged: () -> Bool
   ) throws(PublishingError) {
     let entries = try entries(under: lock)
-    try place(bytes, digest, in: entries, unless: haveChanged)
+    try place(bytes, digest, in: entries, isAwaited: true, unless: haveChanged)
     try entries.sync()
   }
 
-  /// Keeps what `work` hands over, bytes and digests, one after the other as `put` does; the names
-  /// of all of them are on the disk when this returns, and the folder was waited for only once.
+  /// Keeps what `work` hands over, bytes and digests, one after the other. The copies of all of
+  /// them are on the disk when this returns, and it was waited for only once: until then none of
+  /// them counts, and one that is not whole is found out by its digest.
   /// - Parameter work: is given what keeps one.
   package func putAll(
     under lock: WorkspaceLock,
@@ -47,9 +48,9 @@ package struct InputStore: Sendable {
   ) throws(PublishingError) {
     let entries = try entries(under: lock)
     try work { (bytes, digest, haveChanged) throws(PublishingError) in
-      try place(bytes, digest, in: entries, unless: haveChanged)
+      try place(bytes, digest, in: entries, isAwaited: false, unless: haveChanged)
     }
-    try entries.sync()
+    try entries.syncFileSystem()
   }
 
   /// The folder, which is made where it is missing.
@@ -60,16 +61,16 @@ package struct InputStore: Sendable {
     return try Folder.open(folder)
   }
 
-  /// Makes a copy under its digest, its bytes on the disk. Its name is there when the folder was
-  /// synced.
+  /// Makes a copy under its digest. Its name is on the disk when the folder was synced.
   private func place(
-    _ bytes: Span<UInt8>, _ digest: String, in entries: Folder, unless haveChanged: () -> Bool
+    _ bytes: Span<UInt8>, _ digest: String, in entries: Folder, isAwaited: Bool,
+    unless haveChanged: () -> Bool
   ) throws(PublishingError) {
     if try isWhole(digest, in: entries) { return }
     let fresh = Self.freshMark + digest
     try entries.remove(fresh)
     do {
-      try entries.write(fresh, bytes)
+      try entries.write(fresh, bytes, isAwaited: isAwaited)
       if haveChanged() {
         try entries.remove(fresh)
       } else {

@@ -19,7 +19,7 @@ import Testing
     "Pages": ["Diagnostics", "Layout"],
     "Records": ["Diagnostics", "Campaigns"],
     "Publishing": system.union(["Disk", "CPublishing", "CCrypto"]),
-    "Ledger": ["Campaigns", "Disk", "Foundation", "GRDB"],
+    "Ledger": ["Campaigns", "Disk", "Foundation", "GRDB", "Synchronization"],
     "Mail": system.union(["Diagnostics", "Publishing", "Records", "CCurl"]),
     "CampaignReport": pure.union(system)
       .union([

@@ -165,13 +165,11 @@ struct TemplateGate {
     guard cursor.byte == UInt8(ascii: ":"),
       cursor.isFollowedByGap || endsInFlow(cursor.next) || (quoted && !nesting.isBlock)
     else { return }
-    var key = end.text(from: start.offset)
-    while key.last == " " || key.last == "\t" { key.removeLast() }
-    let characters = key.unicodeScalars.count
-    let bytes = start.offset..<start.offset + key.utf8.count
-    if quoted { key = String(key.dropFirst().dropLast()) }
+    let whole = end.text(from: start.offset)
+    let key = quoted ? String(whole.dropFirst().dropLast()) : whole
     if let first = nesting.key(key, line: start.line, column: start.column) {
-      duplicates.append(Duplicate(bytes: bytes, characters: characters))
+      let bytes = start.offset..<start.offset + whole.utf8.count
+      duplicates.append(Duplicate(bytes: bytes, characters: whole.unicodeScalars.count))
       let fault = TemplateFault.duplicateKey(firstLine: first)
       findings.append(
         Finding(fault: fault, line: start.line, column: start.column, value: key))
@@ -272,17 +270,23 @@ extension TemplateGate {
 
   /// False where a glance at the bytes shows that there is none: in nearly every template.
   private static func mayHoldControlCharacters(_ bytes: Span<UInt8>) -> Bool {
-    var before: UInt8 = 0
+    var last: UInt32 = 0
     for index in bytes.indices {
-      let byte = bytes[index]
-      switch (before, byte) {
-      case (_, .tab), (_, .lineFeed), (_, .carriageReturn): break
-      case (_, 0..<0x20), (_, 0x7F): return true
-      // How U+0080…9F begin; U+2028 and 2029; U+FEFF, FFFE and FFFF.
-      case (0xC2, 0x80..<0xA0), (0xE2, 0x80), (0xEF, 0xBB), (0xEF, 0xBF): return true
+      last = last << 8 | UInt32(bytes[index])
+      switch last & 0xFF {
+      case 0x09, 0x0A, 0x0D: continue
+      case 0..<0x20, 0x7F: return true
       default: break
       }
-      before = byte
+      switch last & 0xFFFF {
+      case 0xC280...0xC29F: return true
+      default: break
+      }
+      // U+2028, 2029, FEFF, FFFE, FFFF.
+      switch last & 0xFF_FFFF {
+      case 0xE280A8, 0xE280A9, 0xEFBBBF, 0xEFBFBE, 0xEFBFBF: return true
+      default: break
+      }
     }
     return false
   }

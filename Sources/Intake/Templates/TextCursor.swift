@@ -60,8 +60,11 @@ struct TextCursor {
     if isPair { advance() }
   }
 
+  /// What stands from `start` to here, without blanks at its end.
   func text(from start: Int) -> String {
-    String(decoding: bytes[start..<offset], as: UTF8.self)
+    var end = offset
+    while end > start, bytes[end - 1] == .space || bytes[end - 1] == .tab { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   func starts(with word: [UInt8]) -> Bool {

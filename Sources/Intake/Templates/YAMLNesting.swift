@@ -4,12 +4,11 @@ struct YAMLNesting {
     /// Of its keys or dashes.
     var column: Int
     var isList: Bool
-    /// The line of each key.
-    var keys: [String: Int] = [:]
+    var keys = KeyLines()
   }
   private struct Bracket {
     var isMapping: Bool
-    var keys: [String: Int] = [:]
+    var keys = KeyLines()
   }
   private var blocks: [Block] = []
   private var brackets: [Bracket] = []
@@ -35,18 +34,32 @@ struct YAMLNesting {
   mutating func key(_ key: String, line: Int, column: Int) -> Int? {
     if !brackets.isEmpty {
       guard brackets[brackets.count - 1].isMapping else { return nil }
-      return Self.note(key, line, in: &brackets[brackets.count - 1].keys)
+      return brackets[brackets.count - 1].keys.note(key, line)
     }
     while let last = blocks.last, last.column > column || (last.column == column && last.isList) {
       blocks.removeLast()
     }
     if blocks.last?.column != column { blocks.append(Block(column: column, isList: false)) }
-    return Self.note(key, line, in: &blocks[blocks.count - 1].keys)
+    return blocks[blocks.count - 1].keys.note(key, line)
   }
+}
 
-  private static func note(_ key: String, _ line: Int, in keys: inout [String: Int]) -> Int? {
-    if let first = keys[key] { return first }
-    keys[key] = line
+/// The keys of one mapping, and the line that each stands in.
+private struct KeyLines {
+  /// Most mappings have few keys: they are looked through.
+  private static let few = 8
+  private var first: [(key: String, line: Int)] = []
+  private var more: [String: Int] = [:]
+
+  /// Notes a key; returns the line that it stood in before, if it did.
+  mutating func note(_ key: String, _ line: Int) -> Int? {
+    if let known = first.first(where: { $0.key == key }) { return known.line }
+    guard first.count == Self.few else {
+      first.append((key, line))
+      return nil
+    }
+    if let known = more[key] { return known }
+    more[key] = line
     return nil
   }
 }
