@@ -95,8 +95,8 @@ struct TablesLayout: Sendable {
       diagnostics: { diagnostics(of: progress) }, sheets: plans, expansions: expansions)
     let placed = placed(plans, parts: parts, names: &names, formats: &formats)
     let charts = ChartMaker(
-      tables: Self.charted(placed), values: values, words: words, font: template.fonts.header,
-      formats: formats.formats)
+      tables: Self.charted(placed, values), values: values, words: words,
+      font: template.fonts.header, formats: formats.formats)
     var sheets = placed.map { it in
       var sheet = it.sheet.sheet
       sheet.charts = it.sheet.panels.compactMap(charts.chart)
@@ -164,7 +164,7 @@ struct TablesLayout: Sendable {
 
   /// The first tables of each kind that charts can be of.
   private static func charted(
-    _ placed: [(template: SheetTemplate, sheet: TableSheet.Placed)]
+    _ placed: [(template: SheetTemplate, sheet: TableSheet.Placed)], _ values: PlaceholderValues
   ) -> [TableTemplate.ChartTemplate.Data: ChartMaker.Table] {
     var tables: [TableTemplate.ChartTemplate.Data: ChartMaker.Table] = [:]
     for (template, made) in placed {
@@ -177,7 +177,7 @@ struct TablesLayout: Sendable {
           tables[data] = ChartMaker.Table(
             sheet: made.sheet, rows: rows, columns: columns, headings: headings)
         }
-        switch table.rows {
+        switch table.rows.filled(values) {
         case .attainment(let columns):
           add(.attainment, columns.map(\.source.rawValue), columns.map(\.heading))
         case .months(let columns):

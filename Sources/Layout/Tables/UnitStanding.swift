@@ -72,18 +72,7 @@ extension UnitFacts {
     return first.map { context.words.remarks.month($0.period.year, $0.period.month) } ?? ""
   }
 
-  /// The total of the furthest kind of scores there is.
-  var newestTotal: HalfPoints? {
-    [ScoreKind.acceptance, .review, .selfAssessment].compactMap { unit.totals[$0]?.counted }.first
-  }
-
-  /// `nil` from the pass mark on, and without a score.
-  var pointsShort: HalfPoints? {
-    guard case .points(let passMark, _) = progress.campaign.scoring, let total = newestTotal,
-      total < passMark
-    else { return nil }
-    return passMark - total
-  }
+  private var pointsShort: HalfPoints? { unit.pointsShort(in: progress.campaign) }
 
   private func gap(_ one: ScoreKind, _ other: ScoreKind) -> Cell.Content {
     guard let a = unit.totals[one]?.counted, let b = unit.totals[other]?.counted else {
@@ -205,5 +194,20 @@ enum CircledNumber {
       default: nil
       }
     return scalar.flatMap(UnicodeScalar.init).map { String(Character($0)) } ?? String(number)
+  }
+}
+
+extension Assessment {
+  /// The total of the furthest kind of scores there is.
+  var newestTotal: HalfPoints? {
+    counted(.acceptance) ?? counted(.review) ?? counted(.selfAssessment)
+  }
+
+  /// How many points the newest total lacks; `nil` from the pass mark on, and without a score.
+  func pointsShort(in campaign: Campaign) -> HalfPoints? {
+    guard case .points(let passMark, _) = campaign.scoring, let total = newestTotal,
+      total < passMark
+    else { return nil }
+    return passMark - total
   }
 }

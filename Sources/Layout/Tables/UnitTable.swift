@@ -238,7 +238,7 @@ extension TableTemplate.UnitChoice {
   private static let nearMiss = HalfPoints(points: 2)
 
   func lists(_ unit: Assessment, in progress: Progress) -> Bool {
-    let isInScope = progress.entry(of: unit).inScope
+    let isInScope = progress.isInScope(unit.unit)
     switch self {
     case .all: return true
     case .inScope: return isInScope
@@ -247,9 +247,8 @@ extension TableTemplate.UnitChoice {
     case .scored:
       return isInScope && ScoreKind.allCases.count { unit.counted($0) != nil } > 1
     case .nearMisses:
-      let facts = UnitFacts(unit, of: progress, words: .zh)
       return isInScope && !unit.isAttained
-        && (facts.pointsShort.map { $0 <= Self.nearMiss } ?? false)
+        && (unit.pointsShort(in: progress.campaign).map { $0 <= Self.nearMiss } ?? false)
     case .lagging:
       let planned = unit.state.status?.value.plannedYear
       return isInScope && !unit.isAttained

@@ -95,7 +95,8 @@ import Layout
     guard unsafe RowProof.areTexts(bytes, workshop.strings) else {
       throw XLSXError(.partMalformed(name, line: 0, message: "texts"))
     }
-    if !isPlain { try unsafe XMLPart(name: name).read(bytes) }
+    // What stands around the texts is XML.
+    if !isPlain { try unsafe SharedStrings(name: name).read(bytes) }
   }
 
   private func addDrawings(_ places: [BulkDrawing.Place]) throws(XLSXError) {

@@ -134,6 +134,16 @@ import Testing
     #expect(try Self.workbook("2021-12", template).sheets[0].charts == [])
   }
 
+  /// A chart's lines are called what the headings of its table say.
+  @Test func chartsBearTheFilledHeadings() throws {
+    var template = Self.template
+    let sheet = try #require(template.sheets.firstIndex { $0.frame.sheet == "数据" })
+    template.sheets[sheet].tables[0].rows = .attainment(
+      AttainmentSource.allCases.map { TableColumn($0, heading: "{place}|" + $0.rawValue) })
+    let charts = try Self.workbook("2021-12", template).sheets[0].charts
+    #expect(charts.first?.series.map(\.name) == ["示例县 value", "示例县 goal"])
+  }
+
   /// A sheet that needs what the campaign does not have is not made.
   @Test(arguments: [
     (SheetTemplate.Need.points, true), (.verdicts, false), (.grades, false),
