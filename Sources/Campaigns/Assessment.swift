@@ -2,20 +2,12 @@ package import Diagnostics
 
 /// What the rules find of one unit in one month, and what decided it.
 package struct Assessment: Sendable {
-  /// The unit's index in the register.
-  package var unit: Int
   package var state: UnitState
   package var participating: Bool?
   /// The furthest stage dated by the cut-off; without any date the column's.
   package var stage: Stage.Step?
   /// For each kind of score, the total that stands and what it is made of.
   package var totals: ByScoreKind<ScoreTotal>
-  /// The acceptance score that decides, with at most the capped bonus; `nil` without one, and in
-  /// campaigns without points.
-  package var score: HalfPoints?
-  /// The day of the unit's own recognition, if on or before the cut-off; in campaigns with grades
-  /// that of its first grade. A base grade is none.
-  package var recognisedOn: Day?
   /// Held (存疑): contradictions that no decision settles. Not counted as attained.
   package var isHeld: Bool
   /// The unit's own recognition and grades count: it participates, is not held, and no decision
@@ -23,23 +15,46 @@ package struct Assessment: Sendable {
   package var counts: Bool
   /// Participating, recognised by the cut-off and counting; or holding a base grade by then.
   package var isAttained: Bool
-  /// The highest counted grade by the cut-off, as a position in `Campaign.grades`.
-  package var grade: Int?
 
+  // A country has a hundred thousand of these: numbers are kept in four bytes each.
+  private var number: Int32
+  private var decisiveScore = OptionalPoints()
+  private var recognitionDay = OptionalDay()
+  private var highestGrade: Int32 = -1
   private var details = Rarely<AssessmentDetails>()
 
+  /// The unit's index in the register.
+  package var unit: Int {
+    get { Int(number) }
+    set { number = Int32(newValue) }
+  }
+  /// The acceptance score that decides, with at most the capped bonus; `nil` without one, and in
+  /// campaigns without points.
+  package var score: HalfPoints? {
+    get { decisiveScore.points }
+    set { decisiveScore = OptionalPoints(newValue) }
+  }
+  /// The day of the unit's own recognition, if on or before the cut-off; in campaigns with grades
+  /// that of its first grade. A base grade is none.
+  package var recognisedOn: Day? {
+    get { recognitionDay.day }
+    set { recognitionDay = OptionalDay(newValue) }
+  }
+  /// The highest counted grade by the cut-off, as a position in `Campaign.grades`.
+  package var grade: Int? {
+    get { highestGrade < 0 ? nil : Int(highestGrade) }
+    set { highestGrade = newValue.map { Int32($0) } ?? -1 }
+  }
+
   package init(unit: Int, state: UnitState) {
-    self.unit = unit
+    number = Int32(unit)
     self.state = state
     participating = nil
     stage = nil
     totals = ByScoreKind()
-    score = nil
-    recognisedOn = nil
     isHeld = false
     counts = false
     isAttained = false
-    grade = nil
   }
 
   /// The total of one kind that stands; `nil` without one.
@@ -68,6 +83,8 @@ package struct Assessment: Sendable {
     get { details.read([]) { $0.baseGradesOn } }
     set { if keeps(!newValue.isEmpty) { details.change { $0.baseGradesOn = newValue } } }
   }
+  /// False where `baseGradesOn` need not be looked at.
+  var hasBaseGrade: Bool { !details.isBlank && !baseGradesOn.isEmpty }
   /// The contradictions that hold the unit, whether or not a decision settled them.
   package var contradictions: [StateFault] {
     get { details.read([]) { $0.contradictions } }

@@ -8,18 +8,14 @@ package final class Assessor: Sendable {
   /// The last day of the reporting period; equal to `cutoff` unless an earlier one was asked for.
   let lastDay: Day
   let kinds = ScoreKind.allCases
-  /// What each block holds, by itself.
-  let places: [(period: ReportingPeriod, kind: ScoreKind)]
   /// The most bonus that counts; `nil` where it is not limited.
   let cap: HalfPoints?
   /// What adding up needs of each criterion, in their order.
   let items: [(maximum: HalfPoints, mayNotApply: Bool)]
   /// The steps of the campaign's stages, in their order.
   let steps: [Stage.Step]
-  /// The months' scores.
-  let blocks: [(period: ReportingPeriod, kind: ScoreKind, block: ScoreBlock)]
-  /// For each block, by unit, the sum of its items; see `ScoreBlock.sumsOfPoints`.
-  let sums: [[Int32]]
+  /// The months' scores, the newest first: most units' come from there.
+  let scores: [MonthScores]
 
   package init(
     campaign: Campaign, period: ReportingPeriod, cutoff: Day, months: [MonthInput]
@@ -29,41 +25,23 @@ package final class Assessor: Sendable {
     lastDay = period.lastDay
     steps = campaign.stages.map(\.step)
     items = campaign.criteria.map { ($0.maximum ?? .zero, $0.mayNotApply) }
-    // The newest first: most units' scores come from there.
-    blocks = months.sorted { $0.period > $1.period }.flatMap { month in
+    scores = months.sorted { $0.period > $1.period }.flatMap { month in
       ScoreKind.allCases.compactMap { kind in
-        month.scores[kind].map { (month.period, kind, $0) }
+        month.scores[kind].map { MonthScores(month.period, kind, $0) }
       }
     }
-    sums = blocks.map { $0.block.sumsOfPoints() }
-    places = blocks.map { ($0.period, $0.kind) }
     if case .points(_, let cap) = campaign.scoring { self.cap = cap } else { cap = nil }
   }
 
-  /// - Parameter entry: the unit's entry of the register, for its base grade.
-  package func assess(
-    unit: Int, state: UnitState, entry: RegisterEntry
-  ) -> (assessment: Assessment, findings: [Finding]) {
-    var it = Assessment(unit: unit, state: state)
-    var findings: [Finding] = []
-    assess(&it, entry, &findings)
-    return (it, findings)
-  }
-
-  /// The same of a unit whose state the assessment holds already.
-  /// - Parameter entry: may be left out in campaigns without grades.
+  /// Judges a unit whose state the assessment holds.
+  /// - Parameter entry: the unit's entry of the register, for its base grade; may be left out in
+  ///   campaigns without grades.
   func assess(_ it: inout Assessment, _ entry: RegisterEntry?, _ findings: inout [Finding]) {
     let claims = it.state.claims
     it.participating = it.state.status?.value.participating
 
-    let dates = DatedSteps(record: it.state.status?.value, entry: entry, rules: self)
-    it.recognisedOn = dates.recognisedOn
-    it.gradesOn = dates.gradesOn
-    it.baseGradesOn = dates.baseGradesOn
-    it.stage = dates.stage
-    if !dates.findings.isEmpty { findings += dates.findings }
-
-    if !(claims.vetoes == .named([]) || claims.vetoes == .unknown) || !claims.measures.isEmpty {
+    judgeDates(&it, entry, &findings)
+    if !claims.saysNothingOfVetoes {
       let vetoes = VetoFindings(claims: claims, vetoes: campaign.vetoes)
       it.firingVetoes = vetoes.firing
       findings += vetoes.findings
@@ -73,6 +51,40 @@ package final class Assessor: Sendable {
     if it.state.sheet != nil { findings += sheetDifferences(it.state) }
     if it.recognisedOn != nil { checkEvidence(it, &findings) }
     settle(&it, &findings)
+  }
+
+  /// Recognition, grades and the stage.
+  private func judgeDates(
+    _ it: inout Assessment, _ entry: RegisterEntry?, _ findings: inout [Finding]
+  ) {
+    if campaign.grades.isEmpty {
+      guard let dates = it.state.status?.value.stageDates else { return }
+      if let furthest = furthestStep(dates, stated: it.state.status?.value.stage) {
+        it.recognisedOn = dates[.recognised]
+        it.stage = furthest
+        return
+      }
+    }
+    let dates = DatedSteps(record: it.state.status?.value, entry: entry, rules: self)
+    it.recognisedOn = dates.recognisedOn
+    it.gradesOn = dates.gradesOn
+    it.baseGradesOn = dates.baseGradesOn
+    it.stage = dates.stage
+    findings += dates.findings
+  }
+
+  /// The last step that has a date, where nothing is to be found in the dates: they do not
+  /// decrease, none is after the cut-off, and the stage that is stated is that step; `nil` where
+  /// they are to be looked at one by one.
+  private func furthestStep(_ dates: StageDates, stated: Stage.Step?) -> Stage.Step? {
+    var furthest: (step: Stage.Step, day: Day)?
+    for step in steps {
+      guard let day = dates[step] else { continue }
+      guard day <= cutoff, furthest.map({ $0.day <= day }) ?? true else { return nil }
+      furthest = (step, day)
+    }
+    guard let step = furthest?.step, stated == nil || stated == step else { return nil }
+    return step
   }
 
   /// Recognition against the evidence, or without any, or of a unit that does not take part.

@@ -1,52 +1,100 @@
 /// Puts together the state of every unit in a month from the tables of that month and of earlier
-/// ones: each table's latest row is carried (沿用), each by itself.
-package enum Carrying {
-  /// - Parameter months: not later than `period`, oldest first; the rows of one month name a unit
-  ///   once.
-  /// - Returns: for each unit of the register, by index, an assessment that holds its state and
-  ///   nothing else yet. A country's states are not copied from one list into another.
-  package static func assessments(
-    unitCount: Int, months: [MonthInput], period: ReportingPeriod
-  ) -> [Assessment] {
-    var units = (0..<unitCount).map { Assessment(unit: $0, state: UnitState()) }
-    for (position, month) in months.enumerated() {
-      precondition(month.period <= period, "a later month cannot be carried back")
-      carry(month, into: &units, isFirst: position == 0, isCurrent: month.period == period)
-    }
-    return units
+/// ones: each table's latest row is carried (沿用), each by itself. It finds where these rows are;
+/// a state is made when it is asked for, so that a country's are not kept twice.
+struct Carrying {
+  /// Oldest first.
+  private let months: [MonthInput]
+  /// The month that is reported, by its position; `nil` where nothing of it was handed in.
+  private let current: Int?
+  /// By unit, its latest status row.
+  private var rows: [Row]
+  /// The foot of each unit's latest score sheet, and the latest decision on it, with their months.
+  private var sheets: [Int: (month: Int, claims: SheetClaims)] = [:]
+  private var decisions: [Int: UnitState.Carried<Decision>] = [:]
+  /// For each kind of score the months that have any, the newest first.
+  private let scores: [(kind: ScoreKind, months: [(month: Int, block: ScoreBlock)])]
+
+  /// Where a status row lies.
+  private struct Row {
+    /// -1 without a row.
+    var month: Int32 = -1
+    var index: Int32 = 0
+    /// The current month's row says the same as the one before it.
+    var isUnchanged = false
   }
 
-  private static func carry(
-    _ month: MonthInput, into units: inout [Assessment], isFirst: Bool, isCurrent: Bool
-  ) {
-    var unchanged: Set<Int> = []
-    for index in month.status.indices {
-      let record = month.status[index]
-      let unit = record.unit
-      if !isFirst, units[unit].state.status?.value.saysTheSame(as: record) == true {
-        unchanged.insert(unit)
+  /// - Parameter months: not later than `period`, oldest first; the rows of one month name a unit
+  ///   once.
+  init(unitCount: Int, months: [MonthInput], period: ReportingPeriod) {
+    precondition(months.allSatisfy { $0.period <= period }, "a later month cannot be carried back")
+    self.months = months
+    current = months.firstIndex { $0.period == period }
+    rows = Array(repeating: Row(), count: unitCount)
+    scores = ScoreKind.allCases.map { kind in
+      let all = months.indices.reversed().compactMap { month in
+        months[month].scores[kind].map { (month: month, block: $0) }
       }
-      units[unit].state.status = .init(record, from: month.period)
-      if !isFirst { units[unit].state.sheet = nil }
-      if isCurrent { units[unit].state.reporting = .reported }
+      return (kind, all.filter { !$0.block.isEmpty })
     }
-    for sheet in month.sheets {
-      units[sheet.unit].state.sheet = .init(sheet, from: month.period)
-      if isCurrent { units[sheet.unit].state.reporting = .reported }
-      unchanged.remove(sheet.unit)
-    }
-    for (kind, block) in month.scores where !block.isEmpty {
-      for unit in units.indices where block.hasScore(unit) {
-        units[unit].state.scoresFrom[kind] = month.period
-        if isCurrent { units[unit].state.reporting = .reported }
-        if !unchanged.isEmpty { unchanged.remove(unit) }
+    for month in months.indices { take(month) }
+  }
+
+  private mutating func take(_ month: Int) {
+    let table = months[month].status
+    for index in table.indices {
+      let unit = table[index].unit
+      var row = Row(month: Int32(month), index: Int32(index))
+      if month == current, let earlier = record(rows[unit]) {
+        row.isUnchanged = earlier.saysTheSame(as: table[index])
       }
+      rows[unit] = row
     }
-    for decision in month.decisions {
-      units[decision.unit].state.decision = .init(decision, from: month.period)
+    for sheet in months[month].sheets { sheets[sheet.unit] = (month, sheet) }
+    for decision in months[month].decisions {
+      decisions[decision.unit] = .init(decision, from: months[month].period)
     }
-    if isCurrent {
-      for unit in unchanged { units[unit].state.reporting = .confirmed }
+  }
+
+  private func record(_ row: Row) -> StatusRecord? {
+    row.month < 0 ? nil : months[Int(row.month)].status[Int(row.index)]
+  }
+
+  /// Fills in the state of a unit, by its index.
+  /// - Parameter state: blank.
+  func fill(in state: inout UnitState, of unit: Int) {
+    let row = rows[unit]
+    if row.month >= 0 {
+      let month = Int(row.month)
+      state.status = .init(months[month].status[Int(row.index)], from: months[month].period)
     }
+    // A sheet that is older than the status row says nothing any more.
+    if !sheets.isEmpty, let sheet = sheets[unit], sheet.month >= Int(row.month) {
+      state.sheet = .init(sheet.claims, from: months[sheet.month].period)
+    }
+    if !decisions.isEmpty, let decision = decisions[unit] { state.decision = decision }
+    var isScored = false
+    for position in scores.indices {
+      guard let month = newest(position, unit) else { continue }
+      state.scoresFrom[scores[position].kind] = months[month].period
+      isScored = isScored || month == current
+    }
+    state.reporting = reporting(unit, row, isScored: isScored)
+  }
+
+  /// The newest month with scores of a kind of a unit.
+  private func newest(_ position: Int, _ unit: Int) -> Int? {
+    let months = scores[position].months
+    for index in months.indices where months[index].block.hasScore(unit) {
+      return months[index].month
+    }
+    return nil
+  }
+
+  private func reporting(_ unit: Int, _ row: Row, isScored: Bool) -> UnitState.Reporting {
+    guard let current else { return .notReported }
+    let hasSheet = !sheets.isEmpty && sheets[unit]?.month == current
+    if isScored || hasSheet { return .reported }
+    guard Int(row.month) == current else { return .notReported }
+    return row.isUnchanged ? .confirmed : .reported
   }
 }

@@ -65,7 +65,7 @@ extension Progress {
       found += unitChanges(it, before == nil ? nil : earlier.units[it.unit])
     }
     for unit in register.units.indices where register.entry(of: unit, on: cutoff) == nil {
-      guard register.entry(of: unit, on: then) != nil, isOwn(register.units[unit].code) else {
+      guard register.entry(of: unit, on: then) != nil, isOwn(register.code(of: unit)) else {
         continue
       }
       found.append(Change(.left, .unit(unit), .flag(true), .flag(false)))

@@ -17,15 +17,53 @@ package struct Claims: Hashable, Sendable {
     get { extra.points }
     set { extra = OptionalPoints(newValue) }
   }
+  /// 否决项 as filled in.
+  package var vetoes: NamedVetoes {
+    get {
+      guard isAnswered else { return .unknown }
+      return .named(named.numbers.map { $0 - 1 } + further.read([]) { $0.vetoes })
+    }
+    set {
+      named = ItemSet()
+      isAnswered = newValue != .unknown
+      var others: [Int] = []
+      if case .named(let positions) = newValue {
+        for position in positions {
+          if position < ItemSet.greatest {
+            named.insert(position + 1)
+          } else {
+            others.append(position)
+          }
+        }
+      }
+      if !(further.isBlank && others.isEmpty) { further.change { $0.vetoes = others } }
+    }
+  }
+  /// What was counted for each veto, in the order of `Campaign.vetoes`; empty means none given.
+  package var measures: [Measure?] {
+    get { further.read([]) { $0.measures } }
+    set { if !(further.isBlank && newValue.isEmpty) { further.change { $0.measures = newValue } } }
+  }
   private var own: OptionalPoints
   private var review: OptionalPoints
   private var acceptance: OptionalPoints
   private var extra: OptionalPoints
-  package var vetoes: NamedVetoes
-  /// What was counted for each veto, in the order of `Campaign.vetoes`; empty means none given.
-  package var measures: [Measure?]
+  /// Positions of the named vetoes, each counted from 1.
+  private var named = ItemSet()
+  private var isAnswered = false
+  private var further = Rarely<FurtherClaims>()
 
-  /// 否决项 as filled in.
+  /// What few units claim.
+  private struct FurtherClaims: Blankable {
+    var measures: [Measure?] = []
+    /// Positions of named vetoes that no `ItemSet` holds.
+    var vetoes: [Int] = []
+  }
+
+  /// No veto is named, and nothing was counted for any: nothing is to be judged of them.
+  var saysNothingOfVetoes: Bool { named.isEmpty && further.isBlank }
+
+  /// What 否决项 says.
   package enum NamedVetoes: Hashable, Sendable {
     /// The cell is blank.
     case unknown
@@ -59,8 +97,16 @@ package struct Claims: Hashable, Sendable {
     review = OptionalPoints(reviewScore)
     acceptance = OptionalPoints(acceptScore)
     extra = OptionalPoints(bonus)
-    self.vetoes = vetoes
-    self.measures = measures
+    if vetoes != .unknown { self.vetoes = vetoes }
+    if !measures.isEmpty { self.measures = measures }
+  }
+
+  /// Nothing is stated.
+  package init() {
+    own = OptionalPoints()
+    review = OptionalPoints()
+    acceptance = OptionalPoints()
+    extra = OptionalPoints()
   }
 
   /// The total of a kind of score as stated, with the bonus.

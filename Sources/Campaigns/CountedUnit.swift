@@ -16,14 +16,19 @@ struct CountedUnit: Sendable {
     static let outOfScope = Marks(rawValue: 8)
   }
 
-  /// - Parameter standingScope: whether it is in the denominator on every day, or on none; `nil`
-  ///   where that hangs on the day.
-  init(_ assessment: borrowing Assessment, home: Int, standingScope: Bool?) {
+  /// - Parameters:
+  ///   - attainedFrom: `nil` where it never is.
+  ///   - isHeld: contradictions that no decision settles, see `Assessment.isHeld`.
+  ///   - standingScope: whether it is in the denominator on every day, or on none; `nil` where that
+  ///     hangs on the day.
+  init(
+    home: Int, attainedFrom: Day?, isParticipating: Bool, isHeld: Bool, standingScope: Bool?
+  ) {
     self.home = Int32(home)
-    attainedFrom = assessment.attainedFrom?.number ?? .max
+    self.attainedFrom = attainedFrom?.number ?? .max
     var marks: Marks = []
-    if assessment.participating == true { marks.insert(.participating) }
-    if assessment.isHeld { marks.insert(.held) }
+    if isParticipating { marks.insert(.participating) }
+    if isHeld { marks.insert(.held) }
     if let standingScope { marks.insert(standingScope ? .inScope : .outOfScope) }
     self.marks = marks
   }

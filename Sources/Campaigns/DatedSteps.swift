@@ -24,18 +24,6 @@ struct DatedSteps {
 
   init(record: StatusRecord?, entry: RegisterEntry?, rules: Assessor) {
     self.rules = rules
-    if rules.campaign.grades.isEmpty {
-      guard let record else { return }
-      if let hasDates = datesInOrder(record) {
-        recognisedOn = record.stageDates[.recognised]
-        findStage(record: record, hasDates: hasDates)
-        return
-      }
-    }
-    readGrades(record: record, entry: entry)
-  }
-
-  private mutating func readGrades(record: StatusRecord?, entry: RegisterEntry?) {
     let base = campaign.grades.firstIndex { $0.id == entry?.baseGrade }
     baseGradesOn = campaign.grades.indices.map { grade in
       guard let base, grade <= base, let on = entry?.baseOn, on <= cutoff else { return nil }
@@ -51,19 +39,6 @@ struct DatedSteps {
     check(steps: steps, grades: grades, base: base == nil ? nil : entry?.baseOn)
     recognise(record: record, grades: grades)
     findStage(record: record, hasDates: !steps.isEmpty || !grades.isEmpty)
-  }
-
-  /// Whether the record has dates, where they do not decrease and none is after the cut-off, so
-  /// that nothing is to be found in them; `nil` where they are to be looked at one by one.
-  private func datesInOrder(_ record: StatusRecord) -> Bool? {
-    var last: Day?
-    for step in rules.steps {
-      guard let day = record.stageDates[step] else { continue }
-      if day > cutoff { return nil }
-      if let last, day < last { return nil }
-      last = day
-    }
-    return last != nil
   }
 
   private func stageDates(_ record: StatusRecord) -> [Dated] {

@@ -32,11 +32,8 @@ package struct Day: Hashable, Comparable, Sendable {
   init(uncheckedYear year: Int, month: Int, day: Int) {
     // March-based years make the leap day the last of the year: the count is then a formula.
     let y = month <= 2 ? year - 1 : year
-    let era = y / 400
-    let yearOfEra = y - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = Int32(era * 146_097 + dayOfEra - 719_468)
+    number = Int32(y * 365 + y / 4 - y / 100 + y / 400 + dayOfYear - 719_468)
   }
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
@@ -96,4 +93,14 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// Whole days from `other` to this day.
   package func days(since other: Day) -> Int { Int(number) - Int(other.number) }
+}
+
+/// A day or none, in four bytes.
+struct OptionalDay: Hashable, Sendable {
+  /// The smallest number is none.
+  private var number: Int32
+
+  init(_ day: Day? = nil) { number = day?.number ?? .min }
+
+  var day: Day? { number == .min ? nil : Day(number: number) }
 }

@@ -65,14 +65,17 @@ package struct Evaluator: Sendable {
   func assessed(
     _ rested: [MonthInput], period: ReportingPeriod, cutoff: Day
   ) -> Assessed {
-    var assessments = Carrying.assessments(
-      unitCount: register.units.count, months: rested, period: period)
+    let states = Carrying(unitCount: register.count, months: rested, period: period)
     let assessor = Assessor(campaign: campaign, period: period, cutoff: cutoff, months: rested)
+    var assessments: [Assessment] = []
+    assessments.reserveCapacity(register.count)
     var findings: [Int: [Finding]] = [:]
-    for unit in assessments.indices {
+    for unit in 0..<register.count {
       let entry =
         campaign.grades.isEmpty
         ? nil : register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
+      assessments.append(Assessment(unit: unit, state: UnitState()))
+      states.fill(in: &assessments[unit].state, of: unit)
       var found: [Finding] = []
       assessor.assess(&assessments[unit], entry, &found)
       if !found.isEmpty { findings[unit] = found }
@@ -92,7 +95,8 @@ package struct Evaluator: Sendable {
   /// The campaign narrowed to what is asked for, and its places.
   private func places(_ tallies: TallyBook, cutoff: Day) -> (Campaign, Hierarchy) {
     let names = registeredNames(cutoff: cutoff)
-    let codes = townships(register.units.map(\.code).filter(isLookedAt)) + tallies.codes
+    let units = (0..<register.count).map(register.code(of:))
+    let codes = townships(units.filter(isLookedAt)) + tallies.codes
     guard let only else {
       return (campaign, Hierarchy(campaign: campaign, codes: codes, names: names))
     }
@@ -121,7 +125,7 @@ package struct Evaluator: Sendable {
     return code == only || campaign.chain(of: code).contains { $0.code == only }
   }
 
-  private func isLookedAt(_ unit: Int) -> Bool { isLookedAt(register.units[unit].code) }
+  private func isLookedAt(_ unit: Int) -> Bool { isLookedAt(register.code(of: unit)) }
 
   private func looked(_ months: [MonthInput]) -> [MonthInput] {
     guard only != nil else { return months }
@@ -134,9 +138,9 @@ package struct Evaluator: Sendable {
 
   /// The places in which the register lists units on a day.
   private func listedPlaces(on day: Day) -> Set<RegionCode> {
-    let listed = register.units.indices.filter { register.isListed($0, on: day) }
+    let listed = (0..<register.count).filter { register.isListed($0, on: day) }
     let homes = Set(
-      townships(listed.map { register.units[$0].code })
+      townships(listed.map(register.code(of:)))
         .map { $0.place(at: .township) })
     return Set(homes.flatMap { campaign.chain(of: $0).map(\.code) })
   }
@@ -145,19 +149,21 @@ package struct Evaluator: Sendable {
   private func registeredNames(cutoff: Day) -> [RegionCode: String] {
     var names: [RegionCode: String] = [:]
     // Most townships have a few units.
-    names.reserveCapacity(register.units.count / 3)
+    names.reserveCapacity(register.count / 3)
     // Units come in code order, and those of a township share their chain of places.
     var chain: [Campaign.Link] = []
     var unnamed: [Campaign.Link] = []
     var township: RegionCode?
-    for unit in register.units.indices {
-      let code = register.units[unit].code
+    for unit in 0..<register.count {
+      let code = register.code(of: unit)
       if code.place(at: .township) != township {
         township = code.place(at: .township)
         let above = campaign.chain(of: code)
-        // What the township before lay in, too, is known to have a name or not.
+        // What the township before lay in, too, is known to have a name or not. A register names
+        // no country.
         unnamed = above.filter { link in
-          chain.contains(link) ? unnamed.contains(link) : names[link.code] == nil
+          guard PlacesAbove.levels.contains(link.level) else { return false }
+          return chain.contains(link) ? unnamed.contains(link) : names[link.code] == nil
         }
         chain = above
       }

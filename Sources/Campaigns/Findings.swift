@@ -26,7 +26,7 @@ struct FindingPlaces {
   func diagnostic(_ finding: Finding, of assessment: Assessment) -> Diagnostic {
     Diagnostic(
       .state(finding.fault), at: location(finding.cell, assessment),
-      unit: register.units[assessment.unit].code.digits)
+      unit: register.code(of: assessment.unit).digits)
   }
 
   /// The location of a row of a month's file; the column by its key, where the table has it.

@@ -15,11 +15,9 @@ package struct RegisterEntry: Hashable, Sendable {
     owner: String = "", covers: [String] = [], baseGrade: String? = nil, baseOn: Day? = nil,
     place: RowPlace
   ) {
-    self.code = code
-    self.name = name
+    self.init(code: code, name: name, place: place)
     self.placeNames = placeNames
     self.inScope = inScope
-    self.place = place
     self.from = from
     self.to = to
     self.aliases = aliases
@@ -27,6 +25,15 @@ package struct RegisterEntry: Hashable, Sendable {
     self.covers = covers
     self.baseGrade = baseGrade
     self.baseOn = baseOn
+  }
+
+  /// An entry in scope that says nothing further.
+  package init(code: RegionCode, name: String, place: RowPlace) {
+    self.code = code
+    self.name = name
+    placeNames = PlacesAbove()
+    inScope = true
+    self.place = place
   }
 
   /// First day in the register; `nil` is from the beginning.
@@ -92,14 +99,8 @@ package struct Register: Sendable {
   /// One unit: its code and its entries, which never overlap, in the order of their dates.
   package struct Unit: Sendable {
     package var code: RegionCode { first.code }
-    /// Nearly all units have one entry, which is kept in place.
     fileprivate let first: RegisterEntry
     fileprivate let others: [RegisterEntry]
-
-    fileprivate init(_ first: RegisterEntry, _ others: [RegisterEntry] = []) {
-      self.first = first
-      self.others = others
-    }
 
     package var entries: [RegisterEntry] { [first] + others }
 
@@ -116,33 +117,61 @@ package struct Register: Sendable {
     package var latest: RegisterEntry { others.last ?? first }
   }
 
-  package let units: [Unit]
+  /// All units in code order.
+  package struct Units: RandomAccessCollection, Sendable {
+    fileprivate let register: Register
+
+    /// The first unit.
+    package var startIndex: Int { 0 }
+    /// Behind the last unit.
+    package var endIndex: Int { register.firsts.count }
+    /// A unit by its index.
+    package subscript(unit: Int) -> Unit {
+      Unit(first: register.firsts[unit], others: register.others(unit))
+    }
+  }
+
+  /// By unit its first entry: nearly all of a country's have no other.
+  private let firsts: [RegisterEntry]
+  /// By unit the entries of later dates, where there are any.
+  private let others: [Int: [RegisterEntry]]
+
+  package var units: Units { Units(register: self) }
+
+  /// How many units there are.
+  package var count: Int { firsts.count }
+
+  private func others(_ unit: Int) -> [RegisterEntry] {
+    others.isEmpty ? [] : others[unit] ?? []
+  }
 
   /// - Precondition: entries of one code do not overlap in time; intake refuses those that do.
   package init(_ entries: [RegisterEntry]) {
     let isSorted = entries.indices.dropFirst().allSatisfy {
       entries[$0 - 1].code < entries[$0].code
     }
-    units = isSorted ? entries.map { Unit($0) } : Self.grouped(entries)
+    (firsts, others) = isSorted ? (entries, [:]) : Self.grouped(entries)
   }
 
-  private static func grouped(_ entries: [RegisterEntry]) -> [Unit] {
+  private static func grouped(
+    _ entries: [RegisterEntry]
+  ) -> ([RegisterEntry], [Int: [RegisterEntry]]) {
     let order = entries.indices.sorted { a, b in
       let (x, y) = (entries[a].code, entries[b].code)
       return x == y
         ? (entries[a].from?.number ?? .min) < (entries[b].from?.number ?? .min) : x < y
     }
-    var units: [Unit] = []
-    units.reserveCapacity(entries.count)
-    var start = 0
-    while start < order.count {
-      let code = entries[order[start]].code
-      let end = order[start...].firstIndex { entries[$0].code != code } ?? order.count
-      units.append(
-        Unit(entries[order[start]], order[start + 1..<end].map { entries[$0] }))
-      start = end
+    var firsts: [RegisterEntry] = []
+    firsts.reserveCapacity(entries.count)
+    var others: [Int: [RegisterEntry]] = [:]
+    for index in order {
+      if firsts.last?.code == entries[index].code {
+        others[firsts.count - 1, default: []].append(entries[index])
+      } else {
+        firsts.append(entries[index])
+      }
     }
-    return units
+    return (firsts, others)
   }
 
   /// Calls `body` with the places that the entries name, but for repetitions: units come in code
@@ -166,9 +195,9 @@ package struct Register: Sendable {
       lastCode = entry.code
       last = names
     }
-    for index in units.indices {
-      tell(units[index].first)
-      for entry in units[index].others { tell(entry) }
+    for index in firsts.indices {
+      tell(firsts[index])
+      for entry in others(index) { tell(entry) }
     }
   }
 
@@ -184,9 +213,9 @@ package struct Register: Sendable {
   /// The codes of entries that name no place of the level.
   package func codesWithoutName(at level: AdministrativeLevel) -> [RegionCode] {
     var codes: [RegionCode] = []
-    for index in units.indices {
-      if units[index].first.placeNames[level] == nil { codes.append(units[index].first.code) }
-      for entry in units[index].others where entry.placeNames[level] == nil {
+    for index in firsts.indices {
+      if firsts[index].placeNames[level] == nil { codes.append(firsts[index].code) }
+      for entry in others(index) where entry.placeNames[level] == nil {
         codes.append(entry.code)
       }
     }
@@ -194,48 +223,50 @@ package struct Register: Sendable {
   }
 
   /// The code of a unit, by its index.
-  package func code(of unit: Int) -> RegionCode { units[unit].code }
+  package func code(of unit: Int) -> RegionCode { firsts[unit].code }
 
   /// The position of a unit in `units`.
   package func index(of code: RegionCode) -> Int? {
     var low = 0
-    var high = units.count
+    var high = firsts.count
     while low < high {
       let middle = (low + high) / 2
-      if units[middle].first.code < code { low = middle + 1 } else { high = middle }
+      if firsts[middle].code < code { low = middle + 1 } else { high = middle }
     }
-    return low < units.count && units[low].first.code == code ? low : nil
+    return low < firsts.count && firsts[low].code == code ? low : nil
   }
 
   /// The position of a unit in `units`, which is likely `guess`: tables mostly come in code order.
   package func index(of code: RegionCode, near guess: Int) -> Int? {
-    if guess < units.count, units[guess].first.code == code { return guess }
+    if guess < firsts.count, firsts[guess].code == code { return guess }
     return index(of: code)
   }
 
   /// The entry of a unit, by its index, on `day`.
-  package func entry(of unit: Int, on day: Day) -> RegisterEntry? { units[unit].entry(on: day) }
+  package func entry(of unit: Int, on day: Day) -> RegisterEntry? {
+    firsts[unit].isListed(on: day) ? firsts[unit] : units[unit].entry(on: day)
+  }
 
   /// The name of a unit, by its index, on `day`; `nil` while it is not in the register.
   package func name(of unit: Int, on day: Day) -> String? {
-    if units[unit].first.isListed(on: day) { return units[unit].first.name }
-    return units[unit].others.first { $0.isListed(on: day) }?.name
+    if firsts[unit].isListed(on: day) { return firsts[unit].name }
+    return others(unit).first { $0.isListed(on: day) }?.name
   }
 
   /// True when the unit, by its index, is in the register on `day`.
   package func isListed(_ unit: Int, on day: Day) -> Bool {
-    units[unit].first.isListed(on: day) || units[unit].others.contains { $0.isListed(on: day) }
+    firsts[unit].isListed(on: day) || others(unit).contains { $0.isListed(on: day) }
   }
 
   /// True when the unit, by its index, is in the denominator on `day`: in the register, in scope.
   package func isInScope(_ unit: Int, on day: Day) -> Bool {
-    if units[unit].first.isListed(on: day) { return units[unit].first.inScope }
-    return units[unit].others.first { $0.isListed(on: day) }?.inScope ?? false
+    if firsts[unit].isListed(on: day) { return firsts[unit].inScope }
+    return others(unit).first { $0.isListed(on: day) }?.inScope ?? false
   }
 
   /// Whether the unit, by its index, is in the denominator on every day, or on none; `nil` where it
   /// hangs on the day.
   func standingScope(of unit: Int) -> Bool? {
-    units[unit].first.isAlwaysListed ? units[unit].first.inScope : nil
+    firsts[unit].isAlwaysListed ? firsts[unit].inScope : nil
   }
 }

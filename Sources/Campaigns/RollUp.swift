@@ -26,16 +26,23 @@ package struct RollUp: Sendable {
     heldUnits = assessments.indices.filter { assessments[$0].isHeld }
     // Units come in code order, and those of a township share their home.
     var last: (township: RegionCode, home: Int)?
-    counted = register.units.indices.map { unit in
+    var counted: [CountedUnit] = []
+    counted.reserveCapacity(assessments.count)
+    for unit in assessments.indices {
       let code = register.code(of: unit)
       let township = code.place(at: .township)
       let home =
         last?.township == township
         ? last?.home ?? -1 : hierarchy.home(of: code, in: campaign) ?? -1
       last = (township, home)
-      return CountedUnit(
-        assessments[unit], home: home, standingScope: register.standingScope(of: unit))
+      // What is wanted of the assessments alone, which are large.
+      counted.append(
+        CountedUnit(
+          home: home, attainedFrom: assessments[unit].attainedFrom,
+          isParticipating: assessments[unit].participating == true,
+          isHeld: assessments[unit].isHeld, standingScope: register.standingScope(of: unit)))
     }
+    self.counted = counted
   }
 
   /// What is counted on a day.
@@ -157,6 +164,7 @@ extension Assessment {
   /// The first day on which it is attained, a base grade included.
   var attainedFrom: Day? {
     let own = counts ? recognisedOn : nil
+    guard hasBaseGrade else { return own }
     guard let base = baseGradesOn.compactMap({ $0 }).min() else { return own }
     return own.map { min($0, base) } ?? base
   }

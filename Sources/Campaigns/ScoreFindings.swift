@@ -32,8 +32,8 @@ extension Assessor {
     }
   }
 
-  private func countVerdicts(_ it: Assessment) -> VerdictCount? {
-    guard let block = block(it, .acceptance).map({ blocks[$0].block }) else { return nil }
+  private func countVerdicts(_ it: borrowing Assessment) -> VerdictCount? {
+    guard let block = scores(it, .acceptance)?.block else { return nil }
     var count = VerdictCount()
     for criterion in campaign.criteria {
       let item = criterion.number
@@ -47,27 +47,21 @@ extension Assessor {
     return count
   }
 
-  /// The position in `blocks` of the one whose scores of a kind stand for the unit.
-  private func block(_ it: Assessment, _ kind: ScoreKind) -> Int? {
+  /// The month's scores of a kind that stand for the unit.
+  private func scores(_ it: borrowing Assessment, _ kind: ScoreKind) -> MonthScores? {
     guard let period = it.state.scoresFrom[kind] else { return nil }
-    for index in places.indices where places[index].period == period && places[index].kind == kind {
-      return index
+    // A handful, each looked at where it is: a loop over them would count references.
+    for index in scores.indices where scores[index].period == period && scores[index].kind == kind {
+      return scores[index]
     }
     return nil
   }
 
-  private func total(_ it: Assessment, _ kind: ScoreKind, claims: Claims) -> ScoreTotal {
-    var total = ScoreTotal(stated: claims[kind])
-    if let block = block(it, kind) {
-      let sum = sums[block][it.unit]
-      if sum >= 0 {
-        total.items = HalfPoints(halves: sum)
-      } else {
-        let found = blocks[block].block.sum(of: it.unit, items: items)
-        total.items = found.sum
-        total.set(found.gaps)
-      }
-    }
+  private func total(
+    _ it: borrowing Assessment, _ kind: ScoreKind, claims: Claims
+  ) -> ScoreTotal {
+    var total = ScoreTotal(claimed: claims[kind])
+    scores(it, kind)?.addUp(it.unit, items: items, into: &total)
     let bonus = claims.bonus ?? .zero
     let capped = min(bonus, cap ?? bonus)
     if let items = total.items, total.stated == nil || !total.hasMissing {

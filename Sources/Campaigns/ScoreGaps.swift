@@ -12,7 +12,13 @@ struct ItemSet: Hashable, Sendable {
 
   /// Ascending.
   var numbers: [Int] {
-    isEmpty ? [] : (1...Self.greatest).filter { bits & 1 << UInt32($0 - 1) != 0 }
+    var numbers: [Int] = []
+    var rest = bits
+    while rest != 0 {
+      numbers.append(rest.trailingZeroBitCount + 1)
+      rest &= rest - 1
+    }
+    return numbers
   }
 }
 
@@ -20,6 +26,8 @@ struct ItemSet: Hashable, Sendable {
 struct FurtherGaps: Blankable {
   var missing: [Int] = []
   var notApplicable: [Int] = []
+
+  var isEmpty: Bool { missing.isEmpty && notApplicable.isEmpty }
 }
 
 /// Which items of one total have no points, gathered by ascending number.

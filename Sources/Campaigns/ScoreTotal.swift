@@ -22,6 +22,14 @@ package struct ScoreTotal: Hashable, Sendable {
     set(gaps)
   }
 
+  /// A total of which nothing is known but what is stated.
+  init(claimed: HalfPoints?) {
+    standing = OptionalPoints()
+    whole = OptionalPoints()
+    sum = OptionalPoints()
+    self.claimed = OptionalPoints(claimed)
+  }
+
   /// The total that stands; `nil` where nothing was scored.
   package var counted: HalfPoints? {
     get { standing.points }
@@ -60,6 +68,6 @@ package struct ScoreTotal: Hashable, Sendable {
   mutating func set(_ gaps: ScoreGaps) {
     withoutScore = gaps.missing
     idle = gaps.notApplicable
-    if !further.isBlank || gaps.further != FurtherGaps() { further.change { $0 = gaps.further } }
+    if !(further.isBlank && gaps.further.isEmpty) { further.change { $0 = gaps.further } }
   }
 }

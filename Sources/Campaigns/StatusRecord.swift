@@ -2,7 +2,11 @@
 /// is unknown: a blank is never no.
 package struct StatusRecord: Hashable, Sendable {
   /// The unit's index in the register.
-  package var unit: Int
+  package var unit: Int {
+    get { Int(number) }
+    set { number = Int32(newValue) }
+  }
+  private var number: Int32
   package var participating: Bool?
   package var stage: Stage.Step?
   /// Dates of the campaign's stages by step.
@@ -16,17 +20,27 @@ package struct StatusRecord: Hashable, Sendable {
     stageDates: StageDates = StageDates(), claims: Claims = Claims(), gradeDates: [Day?] = [],
     problem: String = "", nextStep: String = "", fields: [String] = [], place: RowPlace
   ) {
-    self.unit = unit
+    self.init(blank: unit, place: place)
     self.participating = participating
     self.stage = stage
     self.stageDates = stageDates
     self.claims = claims
-    self.place = place
     self.plannedYear = plannedYear
     self.gradeDates = gradeDates
     self.problem = problem
     self.nextStep = nextStep
     self.fields = fields
+  }
+
+  /// A row that says nothing yet.
+  /// - Parameter unit: its index in the register.
+  package init(blank unit: Int, place: RowPlace) {
+    number = Int32(unit)
+    participating = nil
+    stage = nil
+    stageDates = StageDates()
+    claims = Claims()
+    self.place = place
   }
 
   package var plannedYear: Int? {
@@ -74,37 +88,20 @@ private struct StatusDetails: Blankable {
 
 /// The dates of the stages, one for each step.
 package struct StageDates: Hashable, Sendable {
-  /// Day numbers by step; the smallest number is no date.
-  private var numbers: (Int32, Int32, Int32, Int32, Int32) = (.min, .min, .min, .min, .min)
+  /// By the step's number.
+  private var days = InlineArray<5, OptionalDay>(repeating: OptionalDay())
 
   package init() {}
 
   /// The day of a step; `nil` is unknown.
   package subscript(step: Stage.Step) -> Day? {
-    get {
-      let number =
-        switch step {
-        case .applied: numbers.0
-        case .selfAssessed: numbers.1
-        case .reviewed: numbers.2
-        case .accepted: numbers.3
-        case .recognised: numbers.4
-        }
-      return number == .min ? nil : Day(number: number)
-    }
-    set {
-      let number = newValue?.number ?? .min
-      switch step {
-      case .applied: numbers.0 = number
-      case .selfAssessed: numbers.1 = number
-      case .reviewed: numbers.2 = number
-      case .accepted: numbers.3 = number
-      case .recognised: numbers.4 = number
-      }
-    }
+    get { days[step.rawValue].day }
+    set { days[step.rawValue] = OptionalDay(newValue) }
   }
 
-  package static func == (a: Self, b: Self) -> Bool { a.numbers == b.numbers }
+  package static func == (a: Self, b: Self) -> Bool {
+    a.days.indices.allSatisfy { a.days[$0] == b.days[$0] }
+  }
 
   /// By the days of all steps.
   package func hash(into hasher: inout Hasher) {

@@ -20,11 +20,11 @@ package struct UnitState: Sendable {
     case notReported = "not_reported"
   }
 
-  package var reporting: Reporting
   package var status: Carried<StatusRecord>?
   /// For each kind, the month whose scores stand.
   package var scoresFrom: ByScoreKind<ReportingPeriod>
   private var details = Rarely<Details>()
+  package var reporting: Reporting
 
   /// What few units have.
   private struct Details: Blankable {
@@ -50,8 +50,8 @@ package struct UnitState: Sendable {
     self.reporting = reporting
     self.status = status
     self.scoresFrom = scoresFrom
-    self.sheet = sheet
-    self.decision = decision
+    if sheet != nil { self.sheet = sheet }
+    if decision != nil { self.decision = decision }
   }
 
   /// The newest month, up to the one that the state is of, in which a status row, a score sheet or

@@ -7,9 +7,9 @@ struct VetoFindings {
   private(set) var findings: [Finding] = []
 
   init(claims: Claims, vetoes: [Veto]) {
+    let (named, measures) = (claims.vetoes, claims.measures)
     for (index, veto) in vetoes.enumerated() {
-      let measure = index < claims.measures.count ? claims.measures[index] : nil
-      judge(index, veto, measure: measure, named: claims.vetoes)
+      judge(index, veto, measure: index < measures.count ? measures[index] : nil, named: named)
     }
   }
 

@@ -35,4 +35,9 @@ package enum ByteRuns {
       }
     }
   }
+
+  /// Adds a run to a list at once.
+  package static func append(_ run: Span<UInt8>, to list: inout [UInt8]) {
+    unsafe run.withUnsafeBufferPointer { unsafe list.append(contentsOf: $0) }
+  }
 }

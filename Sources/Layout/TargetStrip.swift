@@ -86,7 +86,7 @@ struct TargetStrip {
   private static func namedFormula(_ target: TargetProgress, _ rows: RollUpRows) -> String? {
     guard case .unit(let code) = target.target.measure,
       let position = rows.grid.units.firstIndex(where: {
-        rows.progress.register.units[$0.unit].code == code
+        rows.progress.register.code(of: $0.unit) == code
       }),
       let attained = rows.grid.column(.recognised, .attained),
       rows.grid.units[position].isAttained == (target.numeratorNow == 1)

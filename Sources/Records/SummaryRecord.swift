@@ -77,7 +77,7 @@ package enum SummaryRecord {
         .list(
           it.nearest.map { candidate in
             .object([
-              ("code", .text(progress.register.units[candidate.unit].code.digits)),
+              ("code", .text(progress.register.code(of: candidate.unit).digits)),
               ("stage", text(candidate.stage?.id)),
               ("score", candidate.score.map { .decimal($0.text) } ?? .null),
               ("gap", candidate.gap.map { .decimal($0.text) } ?? .null),

@@ -18,7 +18,7 @@ struct Explanation {
   init(_ assessment: Assessment, in result: Pipeline.Result) {
     it = assessment
     progress = result.progress
-    let code = progress.register.units[assessment.unit].code.digits
+    let code = progress.register.code(of: assessment.unit).digits
     diagnostics = result.diagnostics.filter { $0.unit == code && $0.severity != .note }
     steps = [registerStep(), reportingStep(), participationStep(), stageStep()]
     steps += recognitionSteps() + [scoreStep(), vetoStep()].compactMap { $0 } + decisionStep()

@@ -8,7 +8,7 @@ extension RegisterRows {
   ) {
     cursor.takePlainRows(&plain) { (row, bytes) in
       guard let entry = readPlainly(&row, bytes) else { return false }
-      found.append(entry)
+      found.append(consume entry)
       row.makeRoom(in: &found, of: bytes.count)
       return true
     }
@@ -20,22 +20,37 @@ extension RegisterRows {
   ) -> RegisterEntry? {
     guard let code = row.code(in: bytes), let nameColumn = columns.name,
       let name = row.value(nameColumn, NameReader(), in: bytes),
-      !Garbled.mayBe(bytes, row.cell(nameColumn)), placeFault(of: code) == nil
+      !isGarbled(row.cell(nameColumn), bytes), placeFault(of: code) == nil
     else { return nil }
     var entry = RegisterEntry(code: code, name: name, place: row.place)
-    entry.from = row.value(columns.from, DateReader(), in: bytes)
-    entry.to = row.value(columns.to, DateReader(), in: bytes)
-    entry.baseGrade = row.value(columns.baseLevel, grades, in: bytes)
-    entry.baseOn = row.value(columns.baseOn, DateReader(), in: bytes)
-    entry.inScope = row.value(columns.inScope, FlagReader(), in: bytes) ?? true
-    entry.aliases = list(row.value(columns.aliases, RemarkReader(), in: bytes))
-    entry.owner = row.value(columns.owner, RemarkReader(), in: bytes) ?? ""
-    entry.covers = list(row.value(columns.covers, RemarkReader(), in: bytes))
+    if let isIn = row.value(columns.inScope, FlagReader(), in: bytes) { entry.inScope = isIn }
+    if hasRareColumns { readRareCells(&entry, &row, bytes) }
     if let from = entry.from, let to = entry.to, to <= from { return nil }
     guard !row.isOdd, (entry.baseGrade == nil) == (entry.baseOn == nil),
       readPlaces(&entry, row, bytes)
     else { return nil }
     return entry
+  }
+
+  private func isGarbled(_ name: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    !PlainBytes.isChinese(bytes, name.lowerBound, name.upperBound) && Garbled.mayBe(bytes, name)
+  }
+
+  /// What few registers say of their units, and these of few.
+  private func readRareCells(
+    _ entry: inout RegisterEntry, _ row: inout PlainRow, _ bytes: Span<UInt8>
+  ) {
+    if let from = row.value(columns.from, DateReader(), in: bytes) { entry.from = from }
+    if let to = row.value(columns.to, DateReader(), in: bytes) { entry.to = to }
+    if let grade = row.value(columns.baseLevel, grades, in: bytes) { entry.baseGrade = grade }
+    if let on = row.value(columns.baseOn, DateReader(), in: bytes) { entry.baseOn = on }
+    if let names = row.value(columns.aliases, RemarkReader(), in: bytes) {
+      entry.aliases = list(names)
+    }
+    if let owner = row.value(columns.owner, RemarkReader(), in: bytes) { entry.owner = owner }
+    if let names = row.value(columns.covers, RemarkReader(), in: bytes) {
+      entry.covers = list(names)
+    }
   }
 
   /// Reads the names of the places, most of them those of the row above.
@@ -45,6 +60,7 @@ extension RegisterRows {
   ) -> Bool {
     var names = namesAbove ?? PlacesAbove()
     if namesAbove == nil || !saysTheSame(row, bytes) {
+      settleUnitAbove()
       namesAbove = nil
       for position in places.indices {
         let place = places[position]
@@ -64,7 +80,7 @@ extension RegisterRows {
       namesAbove = names
       if let columns = adjacentPlaces { cellsAbove = cells(columns, row) }
     }
-    for position in places.indices { places[position].above?.unit = entry.code }
+    unitAbove = entry.code
     entry.placeNames = names
     return true
   }

@@ -73,11 +73,11 @@ struct RegisterComparison {
 
   /// The same place under two names: the code decides, but somebody should look.
   private mutating func comparePlaceNames() {
-    var first: [RegionCode: (name: String, row: Int)] = [:]
-    first.reserveCapacity(entries.count / 3)
+    let order = inOrderOfRows
+    var first = FirstNames(areTogether: isInCodeOrder(order) && campaign.ownPlaces.isEmpty)
     var lastCode: RegionCode?
     var last = PlacesAbove()
-    for index in inOrderOfRows {
+    for index in order {
       let own = entries[index].code
       // Rows of one township that name the same places need one look.
       if own.place(at: .township) == lastCode?.place(at: .township),
@@ -95,10 +95,7 @@ struct RegisterComparison {
         if let lastCode, campaign.placeCode(of: lastCode, at: level) == code, last[level] == name {
           continue
         }
-        guard let known = first[code] else {
-          first[code] = (name, Int(entry.place.row))
-          continue
-        }
+        let known = first.name(of: code, at: level, else: (name, Int(entry.place.row)))
         if known.name != name {
           note(.placeNamedDifferently(other: known.name, row: known.row), entry, level.id, name)
         }
@@ -106,6 +103,10 @@ struct RegisterComparison {
       // A row that differs is named, and so is each like it.
       (lastCode, last) = findings.count > before ? (nil, PlacesAbove()) : (own, names)
     }
+  }
+
+  private func isInCodeOrder(_ order: [Int]) -> Bool {
+    order.indices.dropFirst().allSatisfy { entries[order[$0 - 1]].code < entries[order[$0]].code }
   }
 
   private mutating func note(
@@ -117,5 +118,33 @@ struct RegisterComparison {
         .table(fault, in: .units),
         at: table.location(row: row, line: row, column: table.columns[key]),
         value: value, unit: entry.code.digits))
+  }
+}
+
+/// The name that each place was given first, and the row that gave it.
+private struct FirstNames {
+  /// The rows of each place stand together, so that only the last place of a level is asked for.
+  let areTogether: Bool
+  /// By the level's number.
+  private var last: [(code: RegionCode, name: String, row: Int)?]
+  private var all: [RegionCode: (name: String, row: Int)] = [:]
+
+  init(areTogether: Bool) {
+    self.areTogether = areTogether
+    last = AdministrativeLevel.allCases.map { _ in nil }
+  }
+
+  /// - Parameter given: what is kept of a place that had no name yet.
+  mutating func name(
+    of code: RegionCode, at level: AdministrativeLevel, else given: (name: String, row: Int)
+  ) -> (name: String, row: Int) {
+    if areTogether {
+      if let last = last[level.rawValue], last.code == code { return (last.name, last.row) }
+      last[level.rawValue] = (code, given.name, given.row)
+      return given
+    }
+    if let known = all[code] { return known }
+    all[code] = given
+    return given
   }
 }

@@ -7,6 +7,7 @@ struct RegisterRows {
   private(set) var entries: [RegisterEntry] = []
   let grades: WordReader<String>
   private(set) var columns = Columns([:])
+  private(set) var hasRareColumns = false
   /// The columns of places above the units, with what their last row says.
   var places: [PlaceColumn] = []
   /// The names of the last row, where each of them was said plainly.
@@ -14,6 +15,8 @@ struct RegisterRows {
   /// The columns of places, where they stand side by side, and their cells in that row.
   private(set) var adjacentPlaces: ClosedRange<Int>?
   var cellsAbove = CSVField(start: 0, end: 0, needsUnquoting: false)
+  /// The unit of the last row that was read plainly: one of all the places above.
+  var unitAbove: RegionCode?
 
   /// Where the columns stand, looked up once.
   struct Columns {
@@ -30,6 +33,11 @@ struct RegisterRows {
       to = columns["to"]
       baseLevel = columns["base_level"]
       baseOn = columns["base_on"]
+    }
+
+    /// Any column beside those that all registers have.
+    var hasRare: Bool {
+      [aliases, owner, covers, from, to, baseLevel, baseOn].contains { $0 != nil }
     }
   }
 
@@ -55,6 +63,7 @@ struct RegisterRows {
 
   mutating func read(_ opened: OpenedTable) -> [Diagnostic] {
     columns = Columns(opened.table.columns)
+    hasRareColumns = columns.hasRare
     places = PlacesAbove.levels.compactMap { level in
       opened.table.columns[level.id].map { PlaceColumn(level: level, column: $0) }
     }
@@ -127,7 +136,15 @@ struct RegisterRows {
     return fault
   }
 
+  /// Takes down of which unit the names of the last row are.
+  mutating func settleUnitAbove() {
+    guard let unitAbove else { return }
+    for position in places.indices { places[position].above?.unit = unitAbove }
+    self.unitAbove = nil
+  }
+
   private mutating func readPlaces(_ entry: inout RegisterEntry, _ cursor: inout TableCursor) {
+    settleUnitAbove()
     if let namesAbove, saysTheSame(&cursor) {
       entry.placeNames = namesAbove
       for position in places.indices { places[position].above?.unit = entry.code }

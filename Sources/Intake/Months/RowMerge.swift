@@ -29,7 +29,7 @@ struct RowMerge {
     _ rows: [Row], key: (Row) -> Key, place: (Row) -> RowPlace, same: (Row, Row) -> Bool
   ) -> [Row] {
     // One row each, in order, as a register's table is mostly filled in.
-    if rows.indices.dropFirst().allSatisfy({ key(rows[$0 - 1]) < key(rows[$0]) }) { return rows }
+    if Self.isOnceEach(rows, key) { return rows }
     let sorted = rows.sorted { a, b in
       let (x, y) = (place(a), place(b))
       return (key(a), x.file, x.row) < (key(b), y.file, y.row)
@@ -48,6 +48,19 @@ struct RowMerge {
       start = end
     }
     return merged
+  }
+
+  private static func isOnceEach<Row, Key: Comparable>(_ rows: [Row], _ key: (Row) -> Key) -> Bool {
+    guard let first = rows.first else { return true }
+    // Rows are borrowed, not copied, one after the other.
+    let span = rows.span
+    var last = key(first)
+    for index in 1..<span.count {
+      let next = key(span[index])
+      guard last < next else { return false }
+      last = next
+    }
+    return true
   }
 
   /// Rows of one unit or place, by file and row.

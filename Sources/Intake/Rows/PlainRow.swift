@@ -1,4 +1,5 @@
 import Campaigns
+import Encodings
 
 /// What readers of a table's rows take cells from.
 protocol RowCells {
@@ -20,13 +21,13 @@ struct PlainRow: RowCells {
   private static let widest = 40
 
   private let separator: UInt8
-  /// The greatest byte that may end a cell: most others are told by one look.
-  private let greatestEnd: UInt8
+  /// Tells the few bytes that may matter from those that are inside cells.
+  private let marks: ByteMarks
   private let width: Int
   private let file: Int
   private let codeColumn: Int
   /// Where each cell begins, and the one that would stand behind the last.
-  private var starts = InlineArray<41, Int32>(repeating: 0)
+  private var starts = [Int32](repeating: 0, count: PlainRow.widest + 1)
   private var row = 0
   /// Behind the row's line end.
   private(set) var end = 0
@@ -41,7 +42,7 @@ struct PlainRow: RowCells {
       table.headings.allSatisfy({ !$0.isEmpty })
     else { return nil }
     separator = scanner.separator
-    greatestEnd = max(separator, UInt8(ascii: "\r"))
+    marks = ByteMarks(upTo: max(separator, CSVScanner.quote))
     width = table.width
     file = table.file
     codeColumn = code
@@ -57,35 +58,43 @@ struct PlainRow: RowCells {
     isOdd = false
     // A byte order mark: another file was appended here.
     guard start < bytes.count, bytes[start] != 0xEF else { return false }
-    var index = start
+    let (separator, marks, width) = (separator, marks, width)
+    var starts = self.starts.mutableSpan
+    starts[0] = Int32(truncatingIfNeeded: start)
+    var cellStart = start
     var column = 0
-    while index < bytes.count, bytes[index] != CSVScanner.quote {
-      starts[column] = Int32(truncatingIfNeeded: index)
-      column += 1
-      while index < bytes.count, !ends(bytes[index]) { index += 1 }
-      guard index < bytes.count else { return false }
-      let byte = bytes[index]
-      index += 1
-      if byte == separator {
-        guard column < width else { return false }
-        continue
+    var place = start
+    while place < bytes.count {
+      var found = marks.found(in: bytes, at: place)
+      while found != 0 {
+        let index = place &+ found.trailingZeroBitCount >> 3
+        found &= found &- 1
+        let byte = bytes[index]
+        if byte == separator {
+          column &+= 1
+          guard column < width else { return false }
+          cellStart = index &+ 1
+          starts[column] = Int32(truncatingIfNeeded: cellStart)
+        } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          guard column &+ 1 == width, let end = Self.lineEnd(bytes, index) else { return false }
+          starts[width] = Int32(truncatingIfNeeded: index &+ 1)
+          self.end = end
+          return end - start <= CSVScanner.longestRecord
+        } else if byte == CSVScanner.quote, index == cellStart {
+          return false
+        }
       }
-      guard column == width else { return false }
-      starts[width] = Int32(truncatingIfNeeded: index)
-      if byte == UInt8(ascii: "\r") {
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "\n") else { return false }
-        index += 1
-      }
-      end = index
-      return index - start <= CSVScanner.longestRecord
+      place &+= 8
     }
     return false
   }
 
+  /// Behind the line end at `index`; `nil` where a carriage return stands alone.
   @inline(__always)
-  private func ends(_ byte: UInt8) -> Bool {
-    byte <= greatestEnd
-      && (byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"))
+  private static func lineEnd(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
+    if bytes[index] == UInt8(ascii: "\n") { return index + 1 }
+    let isLineEnd = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+    return isLineEnd ? index + 2 : nil
   }
 
   /// Where a cell of the row stands.

@@ -60,14 +60,29 @@ struct PlainSheets {
   mutating func addText(_ field: CSVField?, of bytes: Span<UInt8>) -> Range<Int>? {
     let start = texts.count
     guard let field else { return start..<start }
-    field.forEachByte(in: bytes) { texts.append($0) }
-    guard PlainBytes.isRemark(texts.span, start, texts.count),
-      UTF8Check.isText(texts.span.extracting(start...))
-    else {
+    add(field, bytes)
+    guard isRemark(texts.span.extracting(start...)) else {
       texts.removeLast(texts.count - start)
       return nil
     }
     return start..<texts.count
+  }
+
+  private func isRemark(_ text: Span<UInt8>) -> Bool {
+    PlainBytes.isProvenRemark(text)
+      || (PlainBytes.isRemark(text, 0, text.count) && UTF8Check.isText(text))
+  }
+
+  /// Adds a cell's bytes without its quotes.
+  private mutating func add(_ field: CSVField, _ bytes: Span<UInt8>) {
+    let inner =
+      field.needsUnquoting
+      ? bytes.extracting(field.start + 1..<field.end - 1) : bytes.extracting(field.range)
+    if field.needsUnquoting, ByteRuns.firstIndex(of: CSVScanner.quote, in: inner) != nil {
+      field.forEachByte(in: bytes) { texts.append($0) }
+    } else {
+      ByteRuns.append(inner, to: &texts)
+    }
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: texts[range], as: UTF8.self) }
@@ -186,7 +201,7 @@ struct OpenSheet {
   mutating func close() {
     isOpen = false
     count = 0
-    if !remarks.isEmpty { remarks.removeAll() }
+    if !remarks.isEmpty { remarks.removeAll(keepingCapacity: true) }
   }
 
   /// Adds the next item.

@@ -7,13 +7,14 @@ struct StatusColumns {
   private let participating: Int?
   private let year: Int?
   private let stage: (column: Int?, reader: WordReader<Stage.Step>)
-  private let dates: [(step: Stage.Step, column: Int?)]
+  private let dates: [(step: Stage.Step, column: Int?, reader: DateReader)]
   private let grades: [Int?]
   private let totals: [(kind: ScoreKind, column: Int?)]
   private let bonus: Int?
   private let total: GreatestTotal
   private let vetoes: (column: Int?, reader: VetoesReader)
   private let measures: [Int?]
+  private let hasMeasures: Bool
   private let problem: Int?
   private let nextStep: Int?
   private let fields: [Int?]
@@ -25,13 +26,19 @@ struct StatusColumns {
     participating = columns["participating"]
     year = columns["year"]
     stage = (columns["stage"], WordReader(stagesOf: campaign))
-    dates = campaign.stages.map { ($0.step, columns["\($0.step.id)_on"]) }
+    dates = campaign.stages.map { stage in
+      (
+        stage.step, columns["\(stage.step.id)_on"],
+        DateReader(takesMonths: stage.step != .recognised)
+      )
+    }
     grades = campaign.grades.map { columns["\($0.id)_on"] }
     totals = ScoreKind.allCases.map { ($0, columns["\($0.rawValue)_score"]) }
     bonus = columns["bonus"]
     total = GreatestTotal(campaign)
     vetoes = (columns["vetoes"], VetoesReader(campaign))
     measures = campaign.vetoes.map { columns[$0.id] }
+    hasMeasures = measures.contains { $0 != nil }
     problem = columns["problem"]
     nextStep = columns["next_step"]
     fields = campaign.fields.map { columns["field.\($0.id)"] }
@@ -44,18 +51,17 @@ struct StatusColumns {
   func read<Cells: RowCells>(
     _ cells: inout Cells, in bytes: Span<UInt8>, unit: Int
   ) -> StatusRecord {
-    var record = StatusRecord(unit: unit, place: cells.place)
+    var record = StatusRecord(blank: unit, place: cells.place)
     record.participating = cells.value(participating, FlagReader(), in: bytes)
-    record.plannedYear = cells.value(year, YearReader(), in: bytes)
+    if let year = cells.value(year, YearReader(), in: bytes) { record.plannedYear = year }
     record.stage = cells.value(stage.column, stage.reader, in: bytes)
-    for (step, column) in dates {
-      let reader = DateReader(takesMonths: step != .recognised)
-      record.stageDates[step] = cells.value(column, reader, in: bytes)
+    for (step, column, reader) in dates {
+      if let day = cells.value(column, reader, in: bytes) { record.stageDates[step] = day }
     }
     if !grades.isEmpty {
       record.gradeDates = grades.map { cells.value($0, DateReader(), in: bytes) }
     }
-    record.claims = readClaims(&cells, in: bytes)
+    readClaims(&cells, in: bytes, into: &record.claims)
     if let problem = cells.value(problem, RemarkReader(), in: bytes) { record.problem = problem }
     if let next = cells.value(nextStep, RemarkReader(), in: bytes) { record.nextStep = next }
     guard !fields.isEmpty else { return record }
@@ -66,14 +72,13 @@ struct StatusColumns {
   }
 
   private func readClaims<Cells: RowCells>(
-    _ cells: inout Cells, in bytes: Span<UInt8>
-  ) -> Claims {
-    var claims = Claims()
+    _ cells: inout Cells, in bytes: Span<UInt8>, into claims: inout Claims
+  ) {
     claims.bonus = cells.value(bonus, PointsReader(), in: bytes)
     let total = PointsReader(maximum: total.withBonus(claims.bonus))
     for (kind, column) in totals { claims[kind] = cells.value(column, total, in: bytes) }
-    claims.vetoes = cells.value(vetoes.column, vetoes.reader, in: bytes) ?? .unknown
-    guard measures.contains(where: { $0 != nil }) else { return claims }
+    if let vetoes = cells.value(vetoes.column, vetoes.reader, in: bytes) { claims.vetoes = vetoes }
+    guard hasMeasures else { return }
     let found = zip(campaign.vetoes, measures).map { veto, column in
       switch veto.rule {
       case .places: cells.value(column, CountReader(), in: bytes).map { Claims.Measure($0) }
@@ -81,8 +86,7 @@ struct StatusColumns {
       case .named: Claims.Measure?.none
       }
     }
-    claims.measures = found.allSatisfy { $0 == nil } ? [] : found
-    return claims
+    if found.contains(where: { $0 != nil }) { claims.measures = found }
   }
 
   private func read<Cells: RowCells>(

@@ -54,7 +54,7 @@ struct UnitResolver {
     {
       position = heir
       findings.append(
-        Finding(fault: .readAs(index.register.units[heir].code.digits), cell: .code))
+        Finding(fault: .readAs(index.register.code(of: heir).digits), cell: .code))
     }
     guard let unit = position else { return (.refused, [unknown(code, given)]) }
     guard index.register.entry(of: unit, on: index.day) != nil else {
@@ -79,8 +79,8 @@ struct UnitResolver {
     }
     let others = index.units(named: name) + index.units(meantBy: name)
     if let other = others.first {
-      let code = index.register.units[other].code.digits
-      let own = index.register.units[unit].code.digits
+      let code = index.register.code(of: other).digits
+      let own = index.register.code(of: unit).digits
       return Finding(
         fault: .nameOfAnotherUnit(other: "\(index.name(other)) \(code)", code: own), cell: .name)
     }
@@ -116,7 +116,7 @@ struct UnitResolver {
     let unit = units[0]
     if lostCode {
       findings.append(
-        Finding(fault: .readAs(index.register.units[unit].code.digits), cell: .code))
+        Finding(fault: .readAs(index.register.code(of: unit).digits), cell: .code))
     }
     // By an alias, or without what stands before and behind the name.
     if given.name != index.name(unit) {
@@ -143,7 +143,7 @@ struct UnitResolver {
   }
 
   private func ambiguous(_ units: [Int]) -> Finding {
-    let codes = units.prefix(5).map { index.register.units[$0].code.digits }
+    let codes = units.prefix(5).map { index.register.code(of: $0).digits }
     return Finding(fault: .ambiguousName(units: codes), cell: .name)
   }
 
@@ -164,7 +164,7 @@ struct UnitResolver {
   }
 
   private func described(_ unit: Int) -> String {
-    "\(index.register.units[unit].code.digits) \(index.name(unit))"
+    "\(index.register.code(of: unit).digits) \(index.name(unit))"
   }
 
   private func unlisted(_ unit: Int, _ cell: Finding.Cell) -> Finding {

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Encodings
 
 /// A code as a cell gives it.
 enum GivenCode: Hashable {
@@ -12,16 +13,12 @@ enum GivenCode: Hashable {
 struct CodeReader: CellReader {
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> GivenCode? {
     guard end - start == 12 else { return nil }
+    // The last eight digits begin among the first eight.
     let text = bytes.extracting(start..<end)
-    var value: UInt64 = 0
-    var greatest: UInt8 = 0
-    for index in text.indices {
-      let digit = text[index] &- UInt8(ascii: "0")
-      greatest = max(greatest, digit)
-      value = value &* 10 &+ UInt64(digit)
+    guard let first = DigitBytes.eight(text, at: 0), let last = DigitBytes.eight(text, at: 4) else {
+      return nil
     }
-    guard greatest <= 9 else { return nil }
-    return .code(RegionCode(value: value))
+    return .code(RegionCode(value: first * 10_000 + last % 10_000))
   }
 
   func read(_ cell: CellText) -> CellReading<GivenCode> {

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Encodings
 
 /// Reads a civil date in year-month-day order.
 struct DateReader: CellReader {
@@ -8,18 +9,9 @@ struct DateReader: CellReader {
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
     guard end - start == 10 else { return nil }
-    let text = bytes.extracting(start..<end)
-    guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-    var greatest = 0
-    func digit(_ place: Int) -> Int {
-      let digit = Int(text[place] &- UInt8(ascii: "0"))
-      greatest = max(greatest, digit)
-      return digit
+    return DigitBytes.date(bytes.extracting(start..<end)).flatMap { date in
+      Day(year: date.year, month: date.month, day: date.day)
     }
-    let year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3)
-    let month = digit(5) * 10 + digit(6)
-    let day = digit(8) * 10 + digit(9)
-    return greatest <= 9 ? Day(year: year, month: month, day: day) : nil
   }
 
   func read(_ cell: CellText) -> CellReading<Day> {

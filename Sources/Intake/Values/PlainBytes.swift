@@ -1,6 +1,11 @@
+import Encodings
+
 /// Looks at a cell's bytes for spellings that need no tidying, so that the millions of cells that
 /// are written plainly never become anything slower.
 enum PlainBytes {
+  /// Longer than any word for a blank.
+  private static let shortest = 7
+
   static func equal(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ word: [UInt8]) -> Bool {
     guard end - start == word.count else { return false }
     for index in word.indices where bytes[start + index] != word[index] { return false }
@@ -8,20 +13,29 @@ enum PlainBytes {
   }
 
   /// The text, if nothing in it could be meant otherwise than it stands: no blank or invisible
-  /// character at its ends, no mark for a blank, no spreadsheet's error. Seven bytes are longer
-  /// than any word for a blank.
+  /// character at its ends, no mark for a blank, no spreadsheet's error.
   static func text(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
     isText(bytes, start, end) ? String(copying: bytes, start, end) : nil
   }
 
   private static func isText(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    end - start >= 7 && beginsPlainly(bytes[start]) && endsPlainly(bytes, end)
+    end - start >= shortest && beginsPlainly(bytes[start]) && endsPlainly(bytes, end)
   }
 
   /// The same for names, in which digits may be somebody's number.
   static func name(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    isText(bytes, start, end) && holdsNoNumber(bytes.extracting(start..<end))
+    if end - start >= shortest,
+      let name = ChineseText.plain(bytes.extracting(start..<end))
+    {
+      return name
+    }
+    return isText(bytes, start, end) && holdsNoNumber(bytes.extracting(start..<end))
       ? String(copying: bytes, start, end) : nil
+  }
+
+  /// True for names of Chinese characters alone: nothing else is to be asked of such a one.
+  static func isChinese(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    end - start >= shortest && ChineseText.isPlain(bytes.extracting(start..<end))
   }
 
   /// True where no byte is a digit or the lead of a full-width one.
@@ -59,6 +73,34 @@ enum PlainBytes {
     }
     // No personal number has fewer.
     return digits < 11 && isText(bytes, start, end)
+  }
+
+  /// True for most of what `isRemark` is true for and is well-formed UTF-8 without a zero, found in
+  /// one walk: ASCII, characters of three bytes from E3…E9, and full-width forms.
+  static func isProvenRemark(_ text: Span<UInt8>) -> Bool {
+    var digits = 0
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      if byte < 0x80 {
+        guard byte >= 0x20, byte != UInt8(ascii: "?") else { return false }
+        if Tidy.isDigit(byte) { digits += 1 }
+        place &+= 1
+        continue
+      }
+      guard place &+ 2 < text.count else { return false }
+      let (second, third) = (text[place &+ 1], text[place &+ 2])
+      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return false }
+      if byte == 0xEF {
+        guard second == 0xBC else { return false }
+        if (0x90...0x99).contains(third) { digits += 1 }
+      } else {
+        guard (0xE3...0xE9).contains(byte), !(byte == 0xE9 && second == 0x94 && third == 0x9F)
+        else { return false }
+      }
+      place &+= 3
+    }
+    return digits < 11 && isText(text, 0, text.count)
   }
 
   /// ASCII letters and the greater part of Chinese characters; not the leads of dashes, wide blanks

@@ -55,7 +55,7 @@ struct ChangeFacts {
 
   func code(_ change: Change) -> RegionCode {
     switch change.subject {
-    case .unit(let unit): progress.register.units[unit].code
+    case .unit(let unit): progress.register.code(of: unit)
     case .place(let code): code
     }
   }

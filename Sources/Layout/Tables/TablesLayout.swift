@@ -158,7 +158,7 @@ struct TablesLayout: Sendable {
   /// A place's workbook says what was wrong with that place's own units only.
   private func diagnostics(of own: Progress) -> [Diagnostic] {
     guard own.campaign.top != progress.campaign.top else { return diagnostics }
-    let codes = Set(own.units.map { own.register.units[$0.unit].code.digits })
+    let codes = Set(own.units.map { own.register.code(of: $0.unit).digits })
     return diagnostics.filter { $0.unit.map(codes.contains) ?? false }
   }
 
