@@ -58,7 +58,7 @@ struct Stopwatch {
 
   /// The checksum of the figures, where the tool wrote them.
   private func figures(in out: String) throws -> String? {
-    let summary = out + "/workspace/reports/national/2022-12/summary.json"
+    let summary = out + "/reports/national/2022-12/summary.json"
     guard let bytes = FileManager.default.contents(atPath: summary),
       let register = FileManager.default.contents(atPath: folder + "/inputs/national/units.csv")
     else { return nil }
@@ -68,7 +68,7 @@ struct Stopwatch {
   private func workbooks(in folder: String) throws -> [String: Data] {
     var made: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
-    where path.hasSuffix(".xlsx") && !path.hasPrefix("workspace") {
+    where path.hasSuffix(".xlsx") {
       made[path] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
     }
     return made
