@@ -1,7 +1,7 @@
 #!/bin/sh
 # Lets the tool do one job of the yardsticks: reads the inputs of the workspace BENCH_INPUT, and
-# leaves its workbooks in BENCH_OUT, an empty folder. BENCH_MODE is the job, BENCH_JOBS the number of
-# workers. Starts as few programs of its own as it can: they are timed too.
+# leaves its workbooks in BENCH_OUT, an empty folder. BENCH_MODE is the job, BENCH_JOBS the number
+# of workers. Starts as few programs of its own as it can: they are timed too.
 # Usage: product.sh TOOL
 set -eu
 tool=$1

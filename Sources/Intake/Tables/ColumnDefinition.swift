@@ -88,6 +88,8 @@ struct TableDefinition: Sendable {
   /// Keys that no other table has: what is missing beside one of these is this table's.
   let telling: Set<String>
   private let keyOfHeading: [String: String]
+  /// Of all its headings as they are compared, in bytes.
+  private let longest: Int
 
   init(
     _ kind: TableKind, _ form: Form = .rows, columns: [ColumnDefinition], required: [[String]],
@@ -101,11 +103,15 @@ struct TableDefinition: Sendable {
     keyOfHeading = Dictionary(
       columns.flatMap { column in column.headingKeys.map { ($0, column.key) } },
       uniquingKeysWith: { first, _ in first })
+    longest = keyOfHeading.keys.map(\.utf8.count).max() ?? 0
   }
 
   /// The key of the column that stands under a heading, given as `Heading.key`, if the table has
   /// such a column.
-  func key(ofHeading heading: String) -> String? { keyOfHeading[heading] }
+  func key(ofHeading heading: String) -> String? {
+    // Titles and notes are far longer; equal texts differ in length by a factor of three at most.
+    heading.utf8.count <= 3 * longest ? keyOfHeading[heading] : nil
+  }
 
   /// The canonical heading of a key.
   func heading(_ key: String) -> String {

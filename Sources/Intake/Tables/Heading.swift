@@ -2,7 +2,11 @@
 /// and units in brackets, so that 县(市、区) equals 县市区 and 自评得分（分） equals 自评得分.
 enum Heading {
   static func key(_ text: String) -> String {
-    if isKey(text) { return text }
+    isKey(text) ? text : PlainHeading.key(text) ?? carefulKey(text)
+  }
+
+  /// The same, whatever stands in the text.
+  static func carefulKey(_ text: String) -> String {
     let bare = Tidy.withoutBlanks(Tidy.halfWidth(text)).lowercased()
     var kept = ""
     var rest = Substring(bare)
@@ -48,7 +52,7 @@ enum Heading {
   ]
 
   /// Units, and what forms write in brackets about how a column is filled in.
-  private static func isUnit(_ inside: Substring) -> Bool {
+  static func isUnit(_ inside: Substring) -> Bool {
     !inside.isEmpty
       && inside.split(whereSeparator: { $0 == "、" || $0 == "/" || $0 == "," })
         .allSatisfy(units.contains)
