@@ -51,9 +51,19 @@ enum Heading {
     "有", "无", "y", "n",
   ]
 
+  /// The longest of the units, in bytes.
+  private static let longestUnit = 9
+
   /// Units, and what forms write in brackets about how a column is filled in.
   static func isUnit(_ inside: Substring) -> Bool {
-    !inside.isEmpty
+    // What has a part longer than any unit need not be taken apart.
+    var length = 0
+    for byte in inside.utf8 {
+      // The last byte of 、 ends another character, too: such a part only seems shorter.
+      length = byte == 0x81 || byte == 0x2C || byte == 0x2F ? 0 : length + 1
+      if length > longestUnit + 2 { return false }
+    }
+    return !inside.isEmpty
       && inside.split(whereSeparator: { $0 == "、" || $0 == "/" || $0 == "," })
         .allSatisfy(units.contains)
   }

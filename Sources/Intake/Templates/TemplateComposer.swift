@@ -86,8 +86,8 @@ struct TemplateComposer {
 
   /// Only keys that are spelt differently in quotes come so far: the gate sees the others.
   private func refuseRepeated(_ keys: [(text: String, place: YAMLPlace)]) throws(Refusal) {
-    var seen: Set<String> = []
-    let repeated = keys.filter { !seen.insert($0.text).inserted }.map { $0.text }.min()
+    var seen = KeyLines()
+    let repeated = keys.filter { seen.note($0.text, $0.place.line) != nil }.map { $0.text }.min()
     guard let repeated, let first = keys.first(where: { $0.text == repeated }) else { return }
     throw .repeatedKey(first.text, first.place)
   }

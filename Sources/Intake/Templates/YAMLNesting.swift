@@ -45,7 +45,7 @@ struct YAMLNesting {
 }
 
 /// The keys of one mapping, and the line that each stands in.
-private struct KeyLines {
+struct KeyLines {
   /// Most mappings have few keys: they are looked through.
   private static let few = 8
   private var first: [(key: String, line: Int)] = []

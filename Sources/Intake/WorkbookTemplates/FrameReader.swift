@@ -66,6 +66,7 @@ extension MappingReader {
   private func check(
     _ text: String, _ known: Set<Placeholder>, at place: SourceLocation
   ) {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return }
     let words = Placeholder.allCases.filter(known.contains).map { "{\($0.rawValue)}" }
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
