@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 int cpublishing_exchange(int folder, const char *one, const char *other) {
@@ -24,7 +25,14 @@ int cpublishing_write_straight(int file, int is_straight) {
   return fcntl(file, F_SETFL, flags) == 0 ? 0 : errno;
 }
 
+// Addresses are plenty unless somebody has limited them.
+static int is_limited(int resource) {
+  struct rlimit limit;
+  return getrlimit(resource, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY;
+}
+
 void cpublishing_use_large_pages(size_t bytes) {
+  if (is_limited(RLIMIT_AS) || is_limited(RLIMIT_DATA)) return;
   // Blocks of any size come from the one heap that is asked for here, and none of it is given back
   // before the end.
   if (!mallopt(M_MMAP_MAX, 0) || !mallopt(M_TRIM_THRESHOLD, INT_MAX)) return;

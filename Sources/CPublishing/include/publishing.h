@@ -15,7 +15,8 @@ int cpublishing_write_straight(int file, int is_straight);
 
 /// Asks for large pages for what is allocated from now on, as far as `bytes` reach: memory that is
 /// used for the first time then costs one interruption for two megabytes instead of one for four
-/// kilobytes. Nothing is taken before it is used; where the system has no such pages to give,
-/// nothing changes. To be called before there are threads.
+/// kilobytes. Nothing is taken before it is used; where the system has no such pages to give, or a
+/// limit of addresses is set for the process, nothing changes. To be called before there are
+/// threads.
 void cpublishing_use_large_pages(size_t bytes);
 
