@@ -22,7 +22,7 @@ esac
 # Templates are there when a month's files come in: those of each job are made once.
 templates=$here/.build/bench/$BENCH_MODE/templates
 made=$templates/campaigns/national.yaml
-if ! [ "$made" -nt "$campaign" ] || ! [ "$made" -nt "$design" ]; then
+if ! [ "$made" -nt "$campaign" ] || ! [ "$made" -nt "$design" ] || ! [ "$made" -nt "$0" ]; then
   rm -rf "$templates"
   mkdir -p "$templates/campaigns" "$templates/workbooks"
   case $BENCH_MODE in

@@ -74,11 +74,12 @@ package struct Evaluator: Sendable {
       let entry =
         campaign.grades.isEmpty
         ? nil : register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
-      assessments.append(Assessment(unit: unit, state: UnitState()))
-      states.fill(in: &assessments[unit].state, of: unit)
+      var it = Assessment(unit: unit, state: UnitState())
+      states.fill(in: &it.state, of: unit)
       var found: [Finding] = []
-      assessor.assess(&assessments[unit], entry, &found)
+      assessor.assess(&it, entry, &found)
       if !found.isEmpty { findings[unit] = found }
+      assessments.append(consume it)
     }
     let tallies = TallyBook(
       months: looked(rested), grades: campaign.grades, listedPlaces: listedPlaces(on:))
@@ -168,8 +169,7 @@ package struct Evaluator: Sendable {
         chain = above
       }
       guard !unnamed.isEmpty else { continue }
-      let placeNames = (register.entry(of: unit, on: cutoff) ?? register.units[unit].latest)
-        .placeNames
+      let placeNames = register.placeNames(of: unit, on: cutoff)
       unnamed.removeAll { link in
         guard let name = placeNames[link.level] else { return false }
         names[link.code] = name

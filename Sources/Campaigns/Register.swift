@@ -247,6 +247,12 @@ package struct Register: Sendable {
     firsts[unit].isListed(on: day) ? firsts[unit] : units[unit].entry(on: day)
   }
 
+  /// The names of the places that a unit lies in on `day`, or did in its last entry.
+  func placeNames(of unit: Int, on day: Day) -> PlacesAbove {
+    if firsts[unit].isListed(on: day) { return firsts[unit].placeNames }
+    return (units[unit].entry(on: day) ?? units[unit].latest).placeNames
+  }
+
   /// The name of a unit, by its index, on `day`; `nil` while it is not in the register.
   package func name(of unit: Int, on day: Day) -> String? {
     if firsts[unit].isListed(on: day) { return firsts[unit].name }
@@ -264,9 +270,12 @@ package struct Register: Sendable {
     return others(unit).first { $0.isListed(on: day) }?.inScope ?? false
   }
 
-  /// Whether the unit, by its index, is in the denominator on every day, or on none; `nil` where it
-  /// hangs on the day.
-  func standingScope(of unit: Int) -> Bool? {
-    firsts[unit].isAlwaysListed ? firsts[unit].inScope : nil
+  /// Calls `body` with every unit, by its index, its code, and whether it is in the denominator on
+  /// every day, or on none; `nil` where that hangs on the day.
+  func forEachUnit(_ body: (_ unit: Int, _ code: RegionCode, _ standingScope: Bool?) -> Void) {
+    for unit in firsts.indices {
+      let standingScope = firsts[unit].isAlwaysListed ? firsts[unit].inScope : nil
+      body(unit, firsts[unit].code, standingScope)
+    }
   }
 }

@@ -28,19 +28,20 @@ package struct RollUp: Sendable {
     var last: (township: RegionCode, home: Int)?
     var counted: [CountedUnit] = []
     counted.reserveCapacity(assessments.count)
-    for unit in assessments.indices {
-      let code = register.code(of: unit)
+    register.forEachUnit { unit, code, standingScope in
       let township = code.place(at: .township)
       let home =
         last?.township == township
         ? last?.home ?? -1 : hierarchy.home(of: code, in: campaign) ?? -1
       last = (township, home)
-      // What is wanted of the assessments alone, which are large.
+      // What is wanted of the assessments alone, which are large and are not copied for it.
+      let own = assessments[unit].counts ? assessments[unit].recognisedOn : nil
       counted.append(
         CountedUnit(
-          home: home, attainedFrom: assessments[unit].attainedFrom,
+          home: home,
+          attainedFrom: assessments[unit].hasBaseGrade ? assessments[unit].attainedFrom : own,
           isParticipating: assessments[unit].participating == true,
-          isHeld: assessments[unit].isHeld, standingScope: register.standingScope(of: unit)))
+          isHeld: assessments[unit].isHeld, standingScope: standingScope))
     }
     self.counted = counted
   }

@@ -33,11 +33,13 @@ package struct ScoreNotes: Sendable {
 
   /// Keeps remarks whose bytes lie in one text, by unit and 1-based item.
   package mutating func take(
-    _ texts: [UInt8], _ remarks: [(unit: Int, item: Int, bytes: Range<Int>)]
+    _ texts: [UInt8], _ remarks: some Collection<(unit: Int, item: Int, bytes: Range<Int>)>
   ) {
     guard !remarks.isEmpty else { return }
     let start = pool.count
     if pool.isEmpty { pool = texts } else { pool += texts }
+    // Further ones grow by themselves: room for each of thousands of files would be made anew.
+    if ordered.isEmpty { ordered.reserveCapacity(remarks.count) }
     for remark in remarks {
       keep(
         Span(

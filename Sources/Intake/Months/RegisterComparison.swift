@@ -85,19 +85,21 @@ struct RegisterComparison {
       {
         continue
       }
-      let entry = entries[index]
-      let names = entry.placeNames
+      let names = entries[index].placeNames
+      let row = Int(entries[index].place.row)
       let before = findings.count
       for level in PlacesAbove.levels {
         guard let name = names[level] else { continue }
-        let code = campaign.placeCode(of: entry.code, at: level)
+        let code = campaign.placeCode(of: own, at: level)
         // So do those of neighbouring townships in one county.
         if let lastCode, campaign.placeCode(of: lastCode, at: level) == code, last[level] == name {
           continue
         }
-        let known = first.name(of: code, at: level, else: (name, Int(entry.place.row)))
+        let known = first.name(of: code, at: level, else: (name, row))
         if known.name != name {
-          note(.placeNamedDifferently(other: known.name, row: known.row), entry, level.id, name)
+          note(
+            .placeNamedDifferently(other: known.name, row: known.row), entries[index], level.id,
+            name)
         }
       }
       // A row that differs is named, and so is each like it.

@@ -20,9 +20,7 @@ struct PlainRow: RowCells {
   /// Tables with more columns have no plain rows.
   private static let widest = 40
 
-  private let separator: UInt8
-  /// Tells the few bytes that may matter from those that are inside cells.
-  private let marks: ByteMarks
+  private let cutter: RowCutter
   private let width: Int
   private let file: Int
   private let codeColumn: Int
@@ -41,8 +39,8 @@ struct PlainRow: RowCells {
       table.definition.form != .sheet, table.width <= Self.widest,
       table.headings.allSatisfy({ !$0.isEmpty })
     else { return nil }
-    separator = scanner.separator
-    marks = ByteMarks(upTo: max(separator, CSVScanner.quote))
+    cutter = RowCutter(
+      separator: scanner.separator, quote: CSVScanner.quote, width: table.width)
     width = table.width
     file = table.file
     codeColumn = code
@@ -58,43 +56,11 @@ struct PlainRow: RowCells {
     isOdd = false
     // A byte order mark: another file was appended here.
     guard start < bytes.count, bytes[start] != 0xEF else { return false }
-    let (separator, marks, width) = (separator, marks, width)
+    let cutter = cutter
     var starts = self.starts.mutableSpan
-    starts[0] = Int32(truncatingIfNeeded: start)
-    var cellStart = start
-    var column = 0
-    var place = start
-    while place < bytes.count {
-      var found = marks.found(in: bytes, at: place)
-      while found != 0 {
-        let index = place &+ found.trailingZeroBitCount >> 3
-        found &= found &- 1
-        let byte = bytes[index]
-        if byte == separator {
-          column &+= 1
-          guard column < width else { return false }
-          cellStart = index &+ 1
-          starts[column] = Int32(truncatingIfNeeded: cellStart)
-        } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-          guard column &+ 1 == width, let end = Self.lineEnd(bytes, index) else { return false }
-          starts[width] = Int32(truncatingIfNeeded: index &+ 1)
-          self.end = end
-          return end - start <= CSVScanner.longestRecord
-        } else if byte == CSVScanner.quote, index == cellStart {
-          return false
-        }
-      }
-      place &+= 8
-    }
-    return false
-  }
-
-  /// Behind the line end at `index`; `nil` where a carriage return stands alone.
-  @inline(__always)
-  private static func lineEnd(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
-    if bytes[index] == UInt8(ascii: "\n") { return index + 1 }
-    let isLineEnd = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
-    return isLineEnd ? index + 2 : nil
+    guard let end = cutter.cut(bytes, at: start, into: &starts) else { return false }
+    self.end = end
+    return end - start <= CSVScanner.longestRecord
   }
 
   /// Where a cell of the row stands.

@@ -102,7 +102,7 @@ struct PlainSheets {
   func keepRemarks(in notes: inout ScoreNotes) {
     notes.take(
       texts,
-      remarks.map { remark in
+      remarks.lazy.map { remark in
         (
           unit: Int(units[Int(remark.sheet)]), item: Int(remark.item) + 1,
           bytes: Int(remark.start)..<Int(remark.end)

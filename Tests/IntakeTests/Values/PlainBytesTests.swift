@@ -84,24 +84,48 @@ import Testing
     }
   }
 
-  @Test func bytesUpToAGreatestOneAreMarked() {
+  /// Against cutting byte by byte, for rows of any length and any bytes.
+  @Test func plainRowsAreCutAtTheirSeparators() {
     var random = SeededRandom(seed: 14)
-    for _ in 0..<2_000 {
-      let greatest = UInt8.random(in: 0..<0x80, using: &random)
-      let bytes = (0..<Int.random(in: 1...20, using: &random)).map { _ in
-        UInt8.random(in: .min ... .max, using: &random)
+    let pieces: [[UInt8]] = [[0x2C], [0x2C], [0x0A], [0x0D, 0x0A], [0x0D], [0x22], [0x20], [0xFF]]
+    var plain = 0
+    for _ in 0..<20_000 {
+      var bytes: [UInt8] = [0x61]
+      for _ in 0..<Int.random(in: 0...6, using: &random) {
+        bytes += Array(repeating: 0x62, count: Int.random(in: 0...11, using: &random))
+        bytes += pieces.randomElement(using: &random) ?? []
       }
-      let marks = ByteMarks(upTo: greatest)
-      var found: [Int] = []
-      for place in stride(from: 0, to: bytes.count, by: 8) {
-        var marked = marks.found(in: bytes.span, at: place)
-        while marked != 0 {
-          found.append(place + marked.trailingZeroBitCount / 8)
-          marked &= marked - 1
-        }
-      }
-      #expect(found == bytes.indices.filter { bytes[$0] <= greatest })
+      let width = Int.random(in: 1...4, using: &random)
+      var starts = [Int32](repeating: -1, count: 5)
+      var room = starts.mutableSpan
+      let end = RowCutter(separator: 0x2C, quote: 0x22, width: width)
+        .cut(bytes.span, at: 1, into: &room)
+      let expected = Self.cells(of: bytes, from: 1)
+      let isPlain = expected.map { $0.starts.count == width + 1 } ?? false
+      #expect((end != nil) == isPlain, "\(bytes), \(width)")
+      guard let end, let expected else { continue }
+      plain += 1
+      #expect(end == expected.end && starts.prefix(width + 1) == expected.starts[...])
     }
+    #expect(plain > 1_000)
+  }
+
+  /// Where cells begin, one more for what follows the last, and where the row ends; `nil` for a row
+  /// with a quoted cell or without a line end.
+  private static func cells(of bytes: [UInt8], from start: Int) -> (starts: [Int32], end: Int)? {
+    var starts = [Int32(start)]
+    for index in start..<bytes.count {
+      switch bytes[index] {
+      case 0x2C: starts.append(Int32(index + 1))
+      case 0x22 where Int(starts[starts.count - 1]) == index: return nil
+      case 0x0A: return (starts + [Int32(index + 1)], index + 1)
+      case 0x0D:
+        guard index + 1 < bytes.count, bytes[index + 1] == 0x0A else { return nil }
+        return (starts + [Int32(index + 1)], index + 2)
+      default: continue
+      }
+    }
+    return nil
   }
 
   @Test func datesAtFirstSightAreThoseOfASecondLook() {
