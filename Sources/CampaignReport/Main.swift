@@ -7,7 +7,6 @@ import Publishing
 @main
 enum Main {
   static func main() {
-    ProcessMemory.prepare()
     ProcessGuard.prepare()
     let arguments = ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()))
     do {
