@@ -63,9 +63,8 @@ struct Carrying {
   /// - Parameter state: blank.
   func fill(in state: inout UnitState, of unit: Int) {
     let row = rows[unit]
-    if row.month >= 0 {
-      let month = Int(row.month)
-      state.status = .init(months[month].status[Int(row.index)], from: months[month].period)
+    if let record = record(row) {
+      state.status = .init(record, from: months[Int(row.month)].period)
     }
     // A sheet that is older than the status row says nothing any more.
     if !sheets.isEmpty, let sheet = sheets[unit], sheet.month >= Int(row.month) {

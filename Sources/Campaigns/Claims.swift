@@ -44,10 +44,10 @@ package struct Claims: Hashable, Sendable {
     get { further.read([]) { $0.measures } }
     set { if !(further.isBlank && newValue.isEmpty) { further.change { $0.measures = newValue } } }
   }
-  private var own: OptionalPoints
-  private var review: OptionalPoints
-  private var acceptance: OptionalPoints
-  private var extra: OptionalPoints
+  private var own = OptionalPoints()
+  private var review = OptionalPoints()
+  private var acceptance = OptionalPoints()
+  private var extra = OptionalPoints()
   /// Positions of the named vetoes, each counted from 1.
   private var named = ItemSet()
   private var isAnswered = false
@@ -102,12 +102,7 @@ package struct Claims: Hashable, Sendable {
   }
 
   /// Nothing is stated.
-  package init() {
-    own = OptionalPoints()
-    review = OptionalPoints()
-    acceptance = OptionalPoints()
-    extra = OptionalPoints()
-  }
+  package init() {}
 
   /// The total of a kind of score as stated, with the bonus.
   package subscript(kind: ScoreKind) -> HalfPoints? {

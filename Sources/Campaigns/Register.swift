@@ -244,13 +244,14 @@ package struct Register: Sendable {
 
   /// The entry of a unit, by its index, on `day`.
   package func entry(of unit: Int, on day: Day) -> RegisterEntry? {
-    firsts[unit].isListed(on: day) ? firsts[unit] : units[unit].entry(on: day)
+    if firsts[unit].isListed(on: day) { return firsts[unit] }
+    return others(unit).first { $0.isListed(on: day) }
   }
 
   /// The names of the places that a unit lies in on `day`, or did in its last entry.
   func placeNames(of unit: Int, on day: Day) -> PlacesAbove {
     if firsts[unit].isListed(on: day) { return firsts[unit].placeNames }
-    return (units[unit].entry(on: day) ?? units[unit].latest).placeNames
+    return (entry(of: unit, on: day) ?? units[unit].latest).placeNames
   }
 
   /// The name of a unit, by its index, on `day`; `nil` while it is not in the register.

@@ -75,19 +75,14 @@ package struct ScoreBlock: Sendable {
       guard slot >= 0 else { return -1 }
       let start = Int(slot) * stride + offset
       let own = cells.extracting(start..<start + itemCount)
-      return Self.sumOfPoints(own) ?? -1
+      var sum: UInt32 = 0
+      var greatest: UInt8 = 0
+      for index in own.indices {
+        sum &+= UInt32(own[index])
+        greatest = max(greatest, own[index])
+      }
+      return greatest < 254 ? Int32(sum) : -1
     }
-  }
-
-  /// - Returns: `nil` where one of the cells is no points.
-  private static func sumOfPoints(_ cells: Span<UInt8>) -> Int32? {
-    var sum: UInt32 = 0
-    var greatest: UInt8 = 0
-    for index in cells.indices {
-      sum &+= UInt32(cells[index])
-      greatest = max(greatest, cells[index])
-    }
-    return greatest < ScoreCell.notApplicable.byte ? Int32(sum) : nil
   }
 
   /// The cells of a unit, one byte for each item as `ScoreCell` stores it; `nil` where it has none.

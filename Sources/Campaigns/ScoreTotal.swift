@@ -1,9 +1,9 @@
 /// A total of one kind of score and what it is made of.
 package struct ScoreTotal: Hashable, Sendable {
-  private var standing: OptionalPoints
-  private var whole: OptionalPoints
-  private var sum: OptionalPoints
-  private var claimed: OptionalPoints
+  private var standing = OptionalPoints()
+  private var whole = OptionalPoints()
+  private var sum = OptionalPoints()
+  private var claimed = OptionalPoints()
   private var withoutScore = ItemSet()
   private var idle = ItemSet()
   private var further = Rarely<FurtherGaps>()
@@ -23,12 +23,7 @@ package struct ScoreTotal: Hashable, Sendable {
   }
 
   /// A total of which nothing is known but what is stated.
-  init(claimed: HalfPoints?) {
-    standing = OptionalPoints()
-    whole = OptionalPoints()
-    sum = OptionalPoints()
-    self.claimed = OptionalPoints(claimed)
-  }
+  init(claimed: HalfPoints?) { self.claimed = OptionalPoints(claimed) }
 
   /// The total that stands; `nil` where nothing was scored.
   package var counted: HalfPoints? {

@@ -20,7 +20,7 @@ extension RegisterRows {
   ) -> RegisterEntry? {
     guard let code = row.code(in: bytes), let nameColumn = columns.name,
       let name = row.value(nameColumn, NameReader(), in: bytes),
-      !isGarbled(row.cell(nameColumn), bytes), placeFault(of: code) == nil
+      !Garbled.mayBe(bytes, row.cell(nameColumn)), placeFault(of: code) == nil
     else { return nil }
     var entry = RegisterEntry(code: code, name: name, place: row.place)
     if let isIn = row.value(columns.inScope, FlagReader(), in: bytes) { entry.inScope = isIn }
@@ -30,10 +30,6 @@ extension RegisterRows {
       readPlaces(&entry, row, bytes)
     else { return nil }
     return entry
-  }
-
-  private func isGarbled(_ name: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    !PlainBytes.isChinese(bytes, name.lowerBound, name.upperBound) && Garbled.mayBe(bytes, name)
   }
 
   /// What few registers say of their units, and these of few.

@@ -1,8 +1,11 @@
+import Encodings
+
 /// Text that was destroyed by a wrong encoding on its way.
 enum Garbled {
   /// A quick look for the bytes of `?`, U+FFFD and 锟.
   static func mayBe(_ bytes: Span<UInt8>, _ place: Range<Int>) -> Bool {
     let cell = bytes.extracting(place)
+    if ChineseText.isPlain(cell) { return false }
     for index in cell.indices {
       let byte = cell[index]
       guard byte == 0x3F || byte == 0xEF || byte == 0xE9 else { continue }

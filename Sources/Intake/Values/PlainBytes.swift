@@ -33,11 +33,6 @@ enum PlainBytes {
       ? String(copying: bytes, start, end) : nil
   }
 
-  /// True for names of Chinese characters alone: nothing else is to be asked of such a one.
-  static func isChinese(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    end - start >= shortest && ChineseText.isPlain(bytes.extracting(start..<end))
-  }
-
   /// True where no byte is a digit or the lead of a full-width one.
   @inline(__always)
   private static func holdsNoNumber(_ bytes: Span<UInt8>) -> Bool {

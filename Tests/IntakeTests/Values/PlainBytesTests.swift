@@ -29,7 +29,7 @@ import Testing
     var found = 0
     for _ in 0..<20_000 {
       let bytes = Self.text(&random)
-      guard PlainBytes.isChinese(bytes.span, 0, bytes.count) else { continue }
+      guard bytes.count >= 7, ChineseText.isPlain(bytes.span) else { continue }
       found += 1
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(Array(text.utf8) == bytes)
