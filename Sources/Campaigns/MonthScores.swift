@@ -1,17 +1,13 @@
-/// One kind of score of one month, with what adding up took from it. A class, for it is looked into
-/// for each unit of a country.
+/// One kind of score of one month. A class, for it is looked into for each unit of a country.
 final class MonthScores: Sendable {
   let period: ReportingPeriod
   let kind: ScoreKind
   let block: ScoreBlock
-  /// By unit, the sum of its items; see `ScoreBlock.sumsOfPoints`.
-  private let sums: [Int32]
 
   init(_ period: ReportingPeriod, _ kind: ScoreKind, _ block: ScoreBlock) {
     self.period = period
     self.kind = kind
     self.block = block
-    sums = block.sumsOfPoints()
   }
 
   /// Adds a unit's items to a total.
@@ -19,9 +15,8 @@ final class MonthScores: Sendable {
   func addUp(
     _ unit: Int, items: [(maximum: HalfPoints, mayNotApply: Bool)], into total: inout ScoreTotal
   ) {
-    let sum = sums[unit]
-    if sum >= 0 {
-      total.items = HalfPoints(halves: sum)
+    if let sum = block.sumOfPoints(unit) {
+      total.items = sum
       return
     }
     let found = block.sum(of: unit, items: items)

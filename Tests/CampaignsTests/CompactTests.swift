@@ -39,7 +39,9 @@ import Testing
       if let odd { cells[itemCount / 2] = odd }
       block.add(unit: 1, cells, file: 0, rows: Array(repeating: 1, count: itemCount))
       let isWhole = cells.allSatisfy { $0 < 254 }
-      #expect(block.sumsOfPoints() == [-1, isWhole ? cells.reduce(0) { $0 + Int32($1) } : -1])
+      let sum = cells.reduce(0) { $0 + Int32($1) }
+      #expect(block.sumOfPoints(1) == (isWhole ? HalfPoints(halves: sum) : nil))
+      #expect(block.sumOfPoints(0) == nil)
     }
   }
 }

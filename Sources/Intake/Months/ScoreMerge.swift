@@ -30,7 +30,10 @@ struct ScoreMerge {
       rows.append(withoutRepetition(found, remarks[file], file))
     }
     let runs = rows.indices.map(runs(of:))
-    for (position, kind) in ScoreKind.allCases.enumerated() { fill(kind, position, runs) }
+    let whole = sheets.indices.map { sheets[$0].sheets(ofFile: $0) }
+    let blocks = ScoreBlock.blocks(
+      of: whole, itemCount: campaign.criteria.count, unitCount: unitCount)
+    for (kind, block) in zip(ScoreKind.allCases, blocks) { fill(kind, block, runs) }
     for file in rows.indices {
       sheets[file].keepRemarks(in: &notes)
       keepRemarks(of: file)
@@ -149,8 +152,8 @@ struct ScoreMerge {
   }
 
   /// Chooses for each unit the file whose scores of a kind stand, and takes them.
-  /// - Parameter position: that of the kind among all.
-  private mutating func fill(_ kind: ScoreKind, _ position: Int, _ runs: [[Run]]) {
+  /// - Parameter whole: holds the whole sheets' scores of the kind.
+  private mutating func fill(_ kind: ScoreKind, _ whole: ScoreBlock, _ runs: [[Run]]) {
     // Without rows nobody holds anything.
     let hasRows = runs.contains { !$0.isEmpty }
     var holder = [Int32](repeating: -1, count: hasRows ? unitCount : 0)
@@ -165,12 +168,7 @@ struct ScoreMerge {
     for unit in contested.keys.sorted() {
       holder[unit] = Int32(settle(unit, kind, contested[unit, default: []]) ?? -1)
     }
-    var block = ScoreBlock(itemCount: campaign.criteria.count, unitCount: unitCount)
-    for (file, own) in sheets.enumerated() where !own.isEmpty {
-      block.take(
-        units: own.units, own.cells, at: position * own.itemCount, every: 3 * own.itemCount,
-        file: file, firstRows: own.firstRows)
-    }
+    var block = whole
     var sheet = Sheet(itemCount: block.itemCount)
     for file in runs.indices {
       for run in runs[file] where run[kind] && holder[run.unit] == file {

@@ -17,7 +17,7 @@ struct PlainScoreRows {
   /// - Returns: `nil` where the table's columns or the campaign's scores are of another kind.
   init?(_ table: Table, _ campaign: Campaign, _ index: UnitIndex) {
     guard case .text(let scanner) = table.body, table.columns["code"] == 0,
-      table.columns["name"] == 1,
+      table.columns["name"] == 1, !campaign.criteria.isEmpty,
       let cells = PlainScoreCells(table, campaign, separator: scanner.separator)
     else { return nil }
     self.cells = cells
@@ -124,9 +124,7 @@ struct PlainScoreRows {
     guard start + 13 < bytes.count, bytes[start + 12] == separator,
       case .code(let code)? = CodeReader().quick(bytes, start, start + 12)
     else { return nil }
-    var end = start + 13
-    while end < bytes.count, bytes[end] != separator, bytes[end] >= 0x20 { end += 1 }
-    guard end < bytes.count, bytes[end] == separator,
+    guard let end = CellEnd.separator(separator, in: bytes, from: start + 13),
       let unit = index.unit(of: code, after: last.unit, named: bytes.extracting(start + 13..<end))
     else { return nil }
     last = UnitOfRows(unit: unit, start: start, length: end + 1 - start)

@@ -12,19 +12,14 @@ struct PlainSheets {
   /// By sheet: one byte for each kind of score, as `ScoreKind` lists them, and item, as cells store
   /// them.
   private(set) var cells: [UInt8] = []
-  /// What is remarked, in the order of sheets and items.
-  private(set) var remarks: [Remark] = []
+  /// By sheet and kind: see `ScoreBlock.Sheets`.
+  private var sums: [Int32] = []
+  /// What is remarked, in the order of sheets and items; their bytes lie in `texts`.
+  private var remarks: [ScoreNotes.Note] = []
+  /// By sheet: how many items are remarked.
+  private var remarkCounts: [UInt16] = []
   /// The remarks' bytes, and those of remarks that were none of a whole sheet's.
   private(set) var texts: [UInt8] = []
-
-  struct Remark {
-    var sheet: Int32
-    /// 0-based.
-    var item: Int32
-    /// In `texts`.
-    var start: Int32
-    var end: Int32
-  }
 
   init(itemCount: Int) { self.itemCount = itemCount }
 
@@ -32,15 +27,13 @@ struct PlainSheets {
 
   /// Takes over a whole sheet, which is closed.
   mutating func append(_ sheet: inout OpenSheet) {
-    let position = Int32(units.count)
     units.append(Int32(sheet.unit))
     firstRows.append(Int32(sheet.firstRow))
     cells.append(contentsOf: sheet.cells)
+    for kind in 0..<3 { sums.append(sheet.sum(ofKind: kind)) }
+    remarkCounts.append(UInt16(sheet.remarks.count))
     for (item, text) in sheet.remarks {
-      remarks.append(
-        Remark(
-          sheet: position, item: Int32(item), start: Int32(text.lowerBound),
-          end: Int32(text.upperBound)))
+      remarks.append(ScoreNotes.Note(unit: sheet.unit, item: item + 1, bytes: text))
     }
     sheet.close()
   }
@@ -52,6 +45,8 @@ struct PlainSheets {
     units.reserveCapacity(count)
     firstRows.reserveCapacity(count)
     cells.reserveCapacity(count * 3 * itemCount)
+    sums.reserveCapacity(count * 3)
+    remarkCounts.reserveCapacity(count)
   }
 
   /// Keeps the bytes of a remark.
@@ -99,15 +94,12 @@ struct PlainSheets {
   }
 
   /// Hands its remarks over.
-  func keepRemarks(in notes: inout ScoreNotes) {
-    notes.take(
-      texts,
-      remarks.lazy.map { remark in
-        (
-          unit: Int(units[Int(remark.sheet)]), item: Int(remark.item) + 1,
-          bytes: Int(remark.start)..<Int(remark.end)
-        )
-      })
+  func keepRemarks(in notes: inout ScoreNotes) { notes.take(texts, remarks) }
+
+  /// The sheets as blocks of scores take them.
+  /// - Parameter file: the number of the file that they stand in.
+  func sheets(ofFile file: Int) -> ScoreBlock.Sheets {
+    ScoreBlock.Sheets(file: file, units: units, firstRows: firstRows, cells: cells, sums: sums)
   }
 
   /// The units of sheets that another sheet or row of the month scores, too.
@@ -137,7 +129,7 @@ struct PlainSheets {
     var next = 0
     for sheet in units.indices {
       let first = next
-      while next < remarks.count, remarks[next].sheet == sheet { next += 1 }
+      next += Int(remarkCounts[sheet])
       var open = open(sheet, remarks[first..<next])
       if isWithdrawn(units[sheet]) {
         rows += self.rows(of: open, remarks: &list)
@@ -149,16 +141,16 @@ struct PlainSheets {
     return rows
   }
 
-  private func open(_ sheet: Int, _ remarks: ArraySlice<Remark>) -> OpenSheet {
+  private func open(_ sheet: Int, _ remarks: ArraySlice<ScoreNotes.Note>) -> OpenSheet {
     var open = OpenSheet(itemCount: itemCount)
     open.begin(unit: Int(units[sheet]), row: Int(firstRows[sheet]))
     let first = sheet * 3 * itemCount
     for item in 0..<itemCount {
       let place = first + item
-      let remark = remarks.first { $0.item == item }
+      let remark = remarks.first { $0.itemNumber == item + 1 }
       open.add(
         (cells[place], cells[place + itemCount], cells[place + 2 * itemCount]),
-        remark: remark.map { Int($0.start)..<Int($0.end) } ?? 0..<0)
+        remark: remark?.bytes ?? 0..<0)
     }
     return open
   }
@@ -226,6 +218,19 @@ struct OpenSheet {
     count += read.rows
     offset = read.end
     return read.rows
+  }
+
+  /// The sum of a whole sheet's cells of one kind; see `ScoreBlock.Sheets`. Taken while they are at
+  /// hand.
+  func sum(ofKind kind: Int) -> Int32 {
+    let own = cells.span.extracting(kind * itemCount..<(kind + 1) * itemCount)
+    if let sum = ByteSums.sum(of: own, upTo: ScoreCell.notApplicable.byte - 1) {
+      return Int32(sum)
+    }
+    for index in own.indices where own[index] != ScoreCell.missing.byte {
+      return ScoreBlock.Sheets.otherSum
+    }
+    return ScoreBlock.Sheets.blankSum
   }
 
   /// The items read so far, row by row and without their remarks.
