@@ -2,12 +2,12 @@ package import Diagnostics
 
 /// What the rules find of one unit in one month, and what decided it.
 package struct Assessment: Sendable {
+  // A country has a hundred thousand of these: numbers are kept in four bytes each, and in an order
+  // that leaves no gaps.
   package var state: UnitState
   package var participating: Bool?
   /// The furthest stage dated by the cut-off; without any date the column's.
   package var stage: Stage.Step?
-  /// For each kind of score, the total that stands and what it is made of.
-  package var totals: ByScoreKind<ScoreTotal>
   /// Held (存疑): contradictions that no decision settles. Not counted as attained.
   package var isHeld: Bool
   /// The unit's own recognition and grades count: it participates, is not held, and no decision
@@ -16,29 +16,22 @@ package struct Assessment: Sendable {
   /// Participating, recognised by the cut-off and counting; or holding a base grade by then.
   package var isAttained: Bool
 
-  // A country has a hundred thousand of these: numbers are kept in four bytes each.
-  private var number: Int32
-  private var decisiveScore = OptionalPoints()
-  private var recognitionDay = OptionalDay()
-  private var highestGrade: Int32 = -1
   private var details = Rarely<AssessmentDetails>()
+  /// For each kind of score, the total that stands and what it is made of.
+  package internal(set) var totals: ScoreTotals
+  private var number: Int32
+  /// The acceptance score that decides, with at most the capped bonus; `nil` without one, and in
+  /// campaigns without points.
+  @OptionalPoints package var score: HalfPoints? = nil
+  /// The day of the unit's own recognition, if on or before the cut-off; in campaigns with grades
+  /// that of its first grade. A base grade is none.
+  @OptionalDay package var recognisedOn: Day? = nil
+  private var highestGrade: Int32 = -1
 
   /// The unit's index in the register.
   package var unit: Int {
     get { Int(number) }
     set { number = Int32(newValue) }
-  }
-  /// The acceptance score that decides, with at most the capped bonus; `nil` without one, and in
-  /// campaigns without points.
-  package var score: HalfPoints? {
-    get { decisiveScore.points }
-    set { decisiveScore = OptionalPoints(newValue) }
-  }
-  /// The day of the unit's own recognition, if on or before the cut-off; in campaigns with grades
-  /// that of its first grade. A base grade is none.
-  package var recognisedOn: Day? {
-    get { recognitionDay.day }
-    set { recognitionDay = OptionalDay(newValue) }
   }
   /// The highest counted grade by the cut-off, as a position in `Campaign.grades`.
   package var grade: Int? {
@@ -46,19 +39,19 @@ package struct Assessment: Sendable {
     set { highestGrade = newValue.map { Int32($0) } ?? -1 }
   }
 
-  package init(unit: Int, state: UnitState) {
+  init(unit: Int, state: UnitState) {
     number = Int32(unit)
     self.state = state
     participating = nil
     stage = nil
-    totals = ByScoreKind()
+    totals = ScoreTotals()
     isHeld = false
     counts = false
     isAttained = false
   }
 
   /// The total of one kind that stands; `nil` without one.
-  package func counted(_ kind: ScoreKind) -> HalfPoints? { totals[kind]?.counted }
+  package func counted(_ kind: ScoreKind) -> HalfPoints? { totals.counted(kind) }
   /// The month whose scores of one kind stand.
   package func scoresFrom(_ kind: ScoreKind) -> ReportingPeriod? { state.scoresFrom[kind] }
 

@@ -38,7 +38,7 @@ package final class Assessor: Sendable {
   ///   campaigns without grades.
   func assess(_ it: inout Assessment, _ entry: RegisterEntry?, _ findings: inout [Finding]) {
     let claims = it.state.claims
-    it.participating = it.state.status?.value.participating
+    it.participating = it.state.participating
 
     judgeDates(&it, entry, &findings)
     if !claims.saysNothingOfVetoes {
@@ -58,8 +58,8 @@ package final class Assessor: Sendable {
     _ it: inout Assessment, _ entry: RegisterEntry?, _ findings: inout [Finding]
   ) {
     if campaign.grades.isEmpty {
-      guard let dates = it.state.status?.value.stageDates else { return }
-      if let furthest = furthestStep(dates, stated: it.state.status?.value.stage) {
+      guard let dates = it.state.stageDates else { return }
+      if let furthest = furthestStep(dates, stated: it.state.statedStage) {
         it.recognisedOn = dates[.recognised]
         it.stage = furthest
         return

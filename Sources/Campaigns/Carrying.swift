@@ -4,6 +4,8 @@
 struct Carrying {
   /// Oldest first.
   private let months: [MonthInput]
+  /// The months' status rows, as states refer to them.
+  private let tables: [StatusRows]
   /// The month that is reported, by its position; `nil` where nothing of it was handed in.
   private let current: Int?
   /// By unit, its latest status row.
@@ -28,6 +30,7 @@ struct Carrying {
   init(unitCount: Int, months: [MonthInput], period: ReportingPeriod) {
     precondition(months.allSatisfy { $0.period <= period }, "a later month cannot be carried back")
     self.months = months
+    tables = months.map(StatusRows.init)
     current = months.firstIndex { $0.period == period }
     rows = Array(repeating: Row(), count: unitCount)
     scores = ScoreKind.allCases.map { kind in
@@ -44,7 +47,8 @@ struct Carrying {
     for index in table.indices {
       let unit = table[index].unit
       var row = Row(month: Int32(month), index: Int32(index))
-      if month == current, let earlier = record(rows[unit]) {
+      if month == current, rows[unit].month >= 0 {
+        let earlier = tables[Int(rows[unit].month)].rows[Int(rows[unit].index)]
         row.isUnchanged = earlier.saysTheSame(as: table[index])
       }
       rows[unit] = row
@@ -55,17 +59,11 @@ struct Carrying {
     }
   }
 
-  private func record(_ row: Row) -> StatusRecord? {
-    row.month < 0 ? nil : months[Int(row.month)].status[Int(row.index)]
-  }
-
   /// Fills in the state of a unit, by its index.
   /// - Parameter state: blank.
   func fill(in state: inout UnitState, of unit: Int) {
     let row = rows[unit]
-    if let record = record(row) {
-      state.status = .init(record, from: months[Int(row.month)].period)
-    }
+    if row.month >= 0 { state.setStatus(Int(row.index), of: tables[Int(row.month)]) }
     // A sheet that is older than the status row says nothing any more.
     if !sheets.isEmpty, let sheet = sheets[unit], sheet.month >= Int(row.month) {
       state.sheet = .init(sheet.claims, from: months[sheet.month].period)

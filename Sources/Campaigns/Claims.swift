@@ -1,22 +1,10 @@
 /// Totals, bonus and vetoes as a status row or the foot of a score sheet states them.
 package struct Claims: Hashable, Sendable {
   /// 自评得分, 初核得分, 验收得分: totals with the bonus, by `ScoreKind`.
-  package var selfScore: HalfPoints? {
-    get { own.points }
-    set { own = OptionalPoints(newValue) }
-  }
-  package var reviewScore: HalfPoints? {
-    get { review.points }
-    set { review = OptionalPoints(newValue) }
-  }
-  package var acceptScore: HalfPoints? {
-    get { acceptance.points }
-    set { acceptance = OptionalPoints(newValue) }
-  }
-  package var bonus: HalfPoints? {
-    get { extra.points }
-    set { extra = OptionalPoints(newValue) }
-  }
+  @OptionalPoints package var selfScore: HalfPoints? = nil
+  @OptionalPoints package var reviewScore: HalfPoints? = nil
+  @OptionalPoints package var acceptScore: HalfPoints? = nil
+  @OptionalPoints package var bonus: HalfPoints? = nil
   /// 否决项 as filled in.
   package var vetoes: NamedVetoes {
     get {
@@ -44,10 +32,6 @@ package struct Claims: Hashable, Sendable {
     get { further.read([]) { $0.measures } }
     set { if !(further.isBlank && newValue.isEmpty) { further.change { $0.measures = newValue } } }
   }
-  private var own = OptionalPoints()
-  private var review = OptionalPoints()
-  private var acceptance = OptionalPoints()
-  private var extra = OptionalPoints()
   /// Positions of the named vetoes, each counted from 1.
   private var named = ItemSet()
   private var isAnswered = false
@@ -93,10 +77,10 @@ package struct Claims: Hashable, Sendable {
     selfScore: HalfPoints? = nil, reviewScore: HalfPoints? = nil, acceptScore: HalfPoints? = nil,
     bonus: HalfPoints? = nil, vetoes: NamedVetoes = .unknown, measures: [Measure?] = []
   ) {
-    own = OptionalPoints(selfScore)
-    review = OptionalPoints(reviewScore)
-    acceptance = OptionalPoints(acceptScore)
-    extra = OptionalPoints(bonus)
+    self.selfScore = selfScore
+    self.reviewScore = reviewScore
+    self.acceptScore = acceptScore
+    self.bonus = bonus
     if vetoes != .unknown { self.vetoes = vetoes }
     if !measures.isEmpty { self.measures = measures }
   }

@@ -96,11 +96,15 @@ package struct Day: Hashable, Comparable, Sendable {
 }
 
 /// A day or none, in four bytes.
-struct OptionalDay: Hashable, Sendable {
+@propertyWrapper
+package struct OptionalDay: Hashable, Sendable {
   /// The smallest number is none.
   private var number: Int32
 
-  init(_ day: Day? = nil) { number = day?.number ?? .min }
+  package init(wrappedValue: Day? = nil) { number = wrappedValue?.number ?? .min }
 
-  var day: Day? { number == .min ? nil : Day(number: number) }
+  package var wrappedValue: Day? {
+    get { number == .min ? nil : Day(number: number) }
+    set { self = OptionalDay(wrappedValue: newValue) }
+  }
 }

@@ -37,8 +37,7 @@ package struct Evaluator: Sendable {
       scopeEffects: now.rollUp.scopeEffects(since: period.previous.lastDay))
     let listed = listed(now.rollUp.assessments, on: cutoff)
     progress.units = listed
-    progress.counts = counts(listed, now, period: period)
-    progress.funnel = funnel(listed, cutoff: cutoff)
+    (progress.counts, progress.funnel) = counts(listed, now, period: period)
     return Diagnosed(progress, diagnostics(now, listed: listed))
   }
 
@@ -73,7 +72,7 @@ package struct Evaluator: Sendable {
     for unit in 0..<register.count {
       let entry =
         campaign.grades.isEmpty
-        ? nil : register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
+        ? nil : register.entryOrLast(of: unit, on: cutoff)
       var it = Assessment(unit: unit, state: UnitState())
       states.fill(in: &it.state, of: unit)
       var found: [Finding] = []
@@ -96,8 +95,7 @@ package struct Evaluator: Sendable {
   /// The campaign narrowed to what is asked for, and its places.
   private func places(_ tallies: TallyBook, cutoff: Day) -> (Campaign, Hierarchy) {
     let names = registeredNames(cutoff: cutoff)
-    let units = (0..<register.count).map(register.code(of:))
-    let codes = townships(units.filter(isLookedAt)) + tallies.codes
+    let codes = townships { isLookedAt(register.code(of: $0)) } + tallies.codes
     guard let only else {
       return (campaign, Hierarchy(campaign: campaign, codes: codes, names: names))
     }
@@ -110,10 +108,14 @@ package struct Evaluator: Sendable {
     return (narrowed, Hierarchy(campaign: narrowed, codes: codes, names: names))
   }
 
-  /// One code of each township, for units of one township lie in the same places.
-  private func townships(_ codes: [RegionCode]) -> [RegionCode] {
+  /// One code of each township that has such units, for they lie in the same places.
+  private func townships(_ isIncluded: (Int) -> Bool) -> [RegionCode] {
     var kept: [RegionCode] = []
-    for code in codes where kept.last?.place(at: .township) != code.place(at: .township) {
+    for unit in 0..<register.count {
+      let code = register.code(of: unit)
+      guard kept.last?.place(at: .township) != code.place(at: .township), isIncluded(unit) else {
+        continue
+      }
       kept.append(code)
     }
     return kept
@@ -139,10 +141,8 @@ package struct Evaluator: Sendable {
 
   /// The places in which the register lists units on a day.
   private func listedPlaces(on day: Day) -> Set<RegionCode> {
-    let listed = (0..<register.count).filter { register.isListed($0, on: day) }
     let homes = Set(
-      townships(listed.map(register.code(of:)))
-        .map { $0.place(at: .township) })
+      townships { register.isListed($0, on: day) }.map { $0.place(at: .township) })
     return Set(homes.flatMap { campaign.chain(of: $0).map(\.code) })
   }
 
@@ -151,22 +151,17 @@ package struct Evaluator: Sendable {
     var names: [RegionCode: String] = [:]
     // Most townships have a few units.
     names.reserveCapacity(register.count / 3)
-    // Units come in code order, and those of a township share their chain of places.
-    var chain: [Campaign.Link] = []
+    var walk = ChainWalk(campaign)
     var unnamed: [Campaign.Link] = []
-    var township: RegionCode?
     for unit in 0..<register.count {
-      let code = register.code(of: unit)
-      if code.place(at: .township) != township {
-        township = code.place(at: .township)
-        let above = campaign.chain(of: code)
-        // What the township before lay in, too, is known to have a name or not. A register names
-        // no country.
-        unnamed = above.filter { link in
-          guard PlacesAbove.levels.contains(link.level) else { return false }
-          return chain.contains(link) ? unnamed.contains(link) : names[link.code] == nil
+      let changed = walk.go(to: register.code(of: unit))
+      if changed > 0 {
+        // What the township before lay in, too, is known to have a name or not. A register names no
+        // country.
+        unnamed.removeAll { !walk.links[changed...].contains($0) }
+        unnamed += walk.links[..<changed].filter { link in
+          PlacesAbove.levels.contains(link.level) && names[link.code] == nil
         }
-        chain = above
       }
       guard !unnamed.isEmpty else { continue }
       let placeNames = register.placeNames(of: unit, on: cutoff)
@@ -190,19 +185,23 @@ package struct Evaluator: Sendable {
   ) -> [PlaceProgress] {
     let counts = now.rollUp.counts(on: now.cutoff)
     let aimed = Set(targets.map(\.place.code))
-    return now.rollUp.hierarchy.places.enumerated().compactMap { index, place in
+    var progress: [PlaceProgress] = []
+    progress.reserveCapacity(now.rollUp.hierarchy.places.count)
+    for (index, place) in now.rollUp.hierarchy.places.enumerated() {
       let tally = counts.tallies[index]
-      guard tally.inScope > 0 || aimed.contains(place.code) else { return nil }
+      guard tally.inScope > 0 || aimed.contains(place.code) else { continue }
       let isKnown = counts.isKnown[index]
       let earlier = before[place.code]
       let change = earlier.flatMap {
         tally.attainment.changeInPoints(since: $0.attainment)
       }
-      return PlaceProgress(
-        place: place, tally: tally, isKnown: isKnown, changePoints: isKnown ? change : nil,
-        earlier: isKnown ? earlier : nil,
-        scopeEffectPoints: isKnown ? scopeEffects[index] : nil)
+      progress.append(
+        PlaceProgress(
+          place: place, tally: tally, isKnown: isKnown, changePoints: isKnown ? change : nil,
+          earlier: isKnown ? earlier : nil,
+          scopeEffectPoints: isKnown ? scopeEffects[index] : nil))
     }
+    return progress
   }
 
   /// The counts of the month before, from its own inputs; empty where it has none accepted.
@@ -224,12 +223,16 @@ package struct Evaluator: Sendable {
 
   // MARK: counts
 
+  /// The counts of the units in scope, and how many of them are on each step.
   private func counts(
     _ listed: [Assessment], _ now: Assessed, period: ReportingPeriod
-  ) -> UnitCounts {
+  ) -> (UnitCounts, [FunnelStep]) {
     var counts = UnitCounts()
     counts.registered = listed.count
-    for index in listed.indices where register.isInScope(listed[index].unit, on: now.cutoff) {
+    var participating = 0
+    var furthest = Array(repeating: 0, count: Stage.Step.allCases.count)
+    // One walk, for a country's assessments are more than a processor holds.
+    for index in listed.indices where now.rollUp.isInScope(listed[index].unit, on: now.cutoff) {
       counts.inScope += 1
       counts.held += listed[index].isHeld ? 1 : 0
       switch listed[index].state.reporting {
@@ -237,25 +240,16 @@ package struct Evaluator: Sendable {
       case .confirmed: counts.confirmed += 1
       case .notReported: counts.notReported += 1
       }
+      if listed[index].participating == true { participating += 1 }
+      if let stage = listed[index].stage { furthest[stage.rawValue] += 1 }
     }
     let current = now.months.last { $0.period == period }
     counts.rejectedRows = (current?.rejectedRows ?? 0) + now.rollUp.tallies.rejected
     counts.tallied = now.rollUp.tallied
-    return counts
-  }
-
-  private func funnel(_ listed: [Assessment], cutoff: Day) -> [FunnelStep] {
-    var participating = 0
-    var furthest = Array(repeating: 0, count: Stage.Step.allCases.count)
-    for index in listed.indices where register.isInScope(listed[index].unit, on: cutoff) {
-      if listed[index].participating == true { participating += 1 }
-      if let stage = listed[index].stage { furthest[stage.rawValue] += 1 }
+    let steps = campaign.stages.map { stage in
+      FunnelStep(step: stage.step, units: furthest[stage.step.rawValue...].reduce(0, +))
     }
-    return [FunnelStep(step: nil, units: participating)]
-      + campaign.stages.map { stage in
-        FunnelStep(
-          step: stage.step, units: furthest[stage.step.rawValue...].reduce(0, +))
-      }
+    return (counts, [FunnelStep(step: nil, units: participating)] + steps)
   }
 
   private func diagnostics(_ now: Assessed, listed: [Assessment]) -> [Diagnostic] {

@@ -26,11 +26,15 @@ package struct HalfPoints: Hashable, Comparable, Sendable {
 }
 
 /// Points or none, in four bytes: a country has millions of them.
-struct OptionalPoints: Hashable, Sendable {
+@propertyWrapper
+package struct OptionalPoints: Hashable, Sendable {
   /// The smallest number is none.
   private var halves: Int32
 
-  init(_ points: HalfPoints? = nil) { halves = points?.halves ?? .min }
+  package init(wrappedValue: HalfPoints?) { halves = wrappedValue?.halves ?? .min }
 
-  var points: HalfPoints? { halves == .min ? nil : HalfPoints(halves: halves) }
+  package var wrappedValue: HalfPoints? {
+    get { halves == .min ? nil : HalfPoints(halves: halves) }
+    set { self = OptionalPoints(wrappedValue: newValue) }
+  }
 }

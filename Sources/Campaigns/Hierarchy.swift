@@ -50,22 +50,22 @@ package struct Hierarchy: Sendable {
   private static func places(on campaign: Campaign, of codes: [RegionCode]) -> [Found] {
     let top = campaign.top
     var found = [Found(code: top.code, level: top.level, parent: nil)]
+    var walk = ChainWalk(campaign)
     var last: [Campaign.Link] = []
-    var home: RegionCode?
-    for code in codes where code.home != home {
-      home = code.home
-      let chain = campaign.chain(of: code)
-      for (position, link) in chain.enumerated() {
-        let above = position + 1 < chain.count ? chain[position + 1] : nil
-        // Neighbours share most of their chains.
-        if let before = last.firstIndex(of: link),
+    for code in codes {
+      let changed = walk.go(to: code)
+      for position in 0..<changed {
+        let link = walk.links[position]
+        let above = position + 1 < walk.links.count ? walk.links[position + 1] : nil
+        // Neighbouring counties share most of their chains.
+        if changed > 1, let before = last.firstIndex(of: link),
           (before + 1 < last.count ? last[before + 1] : nil) == above
         {
           continue
         }
         found.append(Found(code: link.code, level: link.level, parent: above?.code))
       }
-      last = chain
+      if changed > 1 { last = walk.links }
     }
     let order = found.indices.sorted { a, b in
       found[a].code == found[b].code ? a < b : found[a].code < found[b].code
@@ -92,8 +92,13 @@ package struct Hierarchy: Sendable {
   /// The position of a place in `places`.
   package func index(of code: RegionCode) -> Int? { Self.index(of: code, in: codes) }
 
+  /// The position of a place in `places`, which is likely `guess`.
+  func index(of code: RegionCode, near guess: Int) -> Int? {
+    guess < codes.count && codes[guess] == code ? guess : index(of: code)
+  }
+
   /// The lowest place that a unit or place lies in.
-  package func home(of code: RegionCode, in campaign: Campaign) -> Int? {
+  func home(of code: RegionCode, in campaign: Campaign) -> Int? {
     campaign.chain(of: code).first.flatMap { index(of: $0.code) }
   }
 
@@ -128,9 +133,6 @@ extension RegionCode {
     case .province: String(digits.prefix(2))
     }
   }
-
-  /// The code without a community's digits: units of one township share their chain of places.
-  fileprivate var home: RegionCode { place(at: .township) }
 }
 
 extension Campaign {

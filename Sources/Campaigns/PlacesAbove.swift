@@ -6,6 +6,28 @@ package struct PlacesAbove: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     var county: String?
     var city: String?
     var province: String?
+
+    subscript(level: AdministrativeLevel) -> String? {
+      get {
+        switch level {
+        case .township: township
+        case .county: county
+        case .city: city
+        case .province: province
+        case .community, .country: nil
+        }
+      }
+      set {
+        switch level {
+        case .township: township = newValue
+        case .county: county = newValue
+        case .city: city = newValue
+        case .province: province = newValue
+        case .community, .country:
+          preconditionFailure("a register names no \(level.id) above a unit")
+        }
+      }
+    }
   }
   private var names = Rarely<Names>()
 
@@ -20,29 +42,17 @@ package struct PlacesAbove: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// - Precondition: a name is set at one of `levels` only.
   package subscript(level: AdministrativeLevel) -> String? {
-    get {
-      names.read(nil) { names in
-        switch level {
-        case .township: names.township
-        case .county: names.county
-        case .city: names.city
-        case .province: names.province
-        case .community, .country: nil
-        }
-      }
-    }
+    get { names.read(nil) { $0[level] } }
     set {
       guard !(names.isBlank && newValue == nil) else { return }
-      names.change { names in
-        switch level {
-        case .township: names.township = newValue
-        case .county: names.county = newValue
-        case .city: names.city = newValue
-        case .province: names.province = newValue
-        case .community, .country:
-          preconditionFailure("a register names no \(level.id) above a unit")
-        }
-      }
+      names.change { $0[level] = newValue }
+    }
+  }
+
+  /// True where both have the same name at a level, or none.
+  package func agrees(with other: PlacesAbove, at level: AdministrativeLevel) -> Bool {
+    names.read(other[level] == nil) { own in
+      other.names.read(own[level] == nil) { $0[level] == own[level] }
     }
   }
 

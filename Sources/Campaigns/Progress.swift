@@ -42,18 +42,17 @@ package struct Progress: Sendable {
 
   /// The same by the unit's index in the register.
   package func entry(of unit: Int) -> RegisterEntry {
-    register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
+    register.entryOrLast(of: unit, on: cutoff)
   }
 
   /// The name of a unit, by its index in the register, on the cut-off.
   package func name(of unit: Int) -> String {
-    register.name(of: unit, on: cutoff) ?? register.units[unit].latest.name
+    register.name(of: unit, on: cutoff)
   }
 
   /// True when the entry of a unit, by its index in the register, is in scope.
   package func isInScope(_ unit: Int) -> Bool {
-    register.isListed(unit, on: cutoff)
-      ? register.isInScope(unit, on: cutoff) : register.units[unit].latest.inScope
+    register.isInScopeOrWas(unit, on: cutoff)
   }
 
   /// The position of a place in `places`, by its code.

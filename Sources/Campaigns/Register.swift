@@ -1,98 +1,3 @@
-/// One accepted row of the register: a unit as it stands from a day up to, and not on, another.
-package struct RegisterEntry: Hashable, Sendable {
-  package var code: RegionCode
-  package var name: String
-  /// Names of the places that the unit lies in, as the row gives them; missing levels are absent.
-  package var placeNames: PlacesAbove
-  package var inScope: Bool
-  /// Where the row stands, for messages and `explain`.
-  package var place: RowPlace
-  private var details = Rarely<EntryDetails>()
-
-  package init(
-    code: RegionCode, name: String, placeNames: PlacesAbove = PlacesAbove(),
-    inScope: Bool = true, from: Day? = nil, to: Day? = nil, aliases: [String] = [],
-    owner: String = "", covers: [String] = [], baseGrade: String? = nil, baseOn: Day? = nil,
-    place: RowPlace
-  ) {
-    self.init(code: code, name: name, place: place)
-    self.placeNames = placeNames
-    self.inScope = inScope
-    self.from = from
-    self.to = to
-    self.aliases = aliases
-    self.owner = owner
-    self.covers = covers
-    self.baseGrade = baseGrade
-    self.baseOn = baseOn
-  }
-
-  /// An entry in scope that says nothing further.
-  package init(code: RegionCode, name: String, place: RowPlace) {
-    self.code = code
-    self.name = name
-    placeNames = PlacesAbove()
-    inScope = true
-    self.place = place
-  }
-
-  /// First day in the register; `nil` is from the beginning.
-  package var from: Day? {
-    get { details.read(nil) { $0.from } }
-    set { if keeps(newValue != nil) { details.change { $0.from = newValue } } }
-  }
-  /// First day no longer in the register; `nil` is open.
-  package var to: Day? {
-    get { details.read(nil) { $0.to } }
-    set { if keeps(newValue != nil) { details.change { $0.to = newValue } } }
-  }
-  package var aliases: [String] {
-    get { details.read([]) { $0.aliases } }
-    set { if keeps(!newValue.isEmpty) { details.change { $0.aliases = newValue } } }
-  }
-  /// A post, not a person.
-  package var owner: String {
-    get { details.read("") { $0.owner } }
-    set { if keeps(!newValue.isEmpty) { details.change { $0.owner = newValue } } }
-  }
-  /// The communities that a living circle covers.
-  package var covers: [String] {
-    get { details.read([]) { $0.covers } }
-    set { if keeps(!newValue.isEmpty) { details.change { $0.covers = newValue } } }
-  }
-  /// The grade held before the first period, and since when.
-  package var baseGrade: String? {
-    get { details.read(nil) { $0.baseGrade } }
-    set { if keeps(newValue != nil) { details.change { $0.baseGrade = newValue } } }
-  }
-  package var baseOn: Day? {
-    get { details.read(nil) { $0.baseOn } }
-    set { if keeps(newValue != nil) { details.change { $0.baseOn = newValue } } }
-  }
-
-  /// False where something blank is set in what is blank already.
-  private func keeps(_ isFilledIn: Bool) -> Bool { isFilledIn || !details.isBlank }
-
-  /// In the register on every day.
-  var isAlwaysListed: Bool { details.isBlank || (from == nil && to == nil) }
-
-  /// In the register on `day`: from ≤ day < to.
-  package func isListed(on day: Day) -> Bool {
-    (from.map { $0 <= day } ?? true) && (to.map { day < $0 } ?? true)
-  }
-}
-
-/// What few rows of a register fill in.
-private struct EntryDetails: Blankable {
-  var from: Day?
-  var to: Day?
-  var aliases: [String] = []
-  var owner = ""
-  var covers: [String] = []
-  var baseGrade: String?
-  var baseOn: Day?
-}
-
 /// The register of organisation units (名册): the denominator, dated. Units are kept in code order
 /// and named by their index everywhere else.
 package struct Register: Sendable {
@@ -248,16 +153,35 @@ package struct Register: Sendable {
     return others(unit).first { $0.isListed(on: day) }
   }
 
+  /// The entry of a unit, by its index, on `day`; the last one where it has none then.
+  package func entryOrLast(of unit: Int, on day: Day) -> RegisterEntry {
+    if firsts[unit].isListed(on: day) { return firsts[unit] }
+    let others = others(unit)
+    return others.first { $0.isListed(on: day) } ?? others.last ?? firsts[unit]
+  }
+
+  /// The name in that entry.
+  package func name(of unit: Int, on day: Day) -> String {
+    if firsts[unit].isListed(on: day) { return firsts[unit].name }
+    return entryOrLast(of: unit, on: day).name
+  }
+
+  /// Whether that entry is in scope.
+  package func isInScopeOrWas(_ unit: Int, on day: Day) -> Bool {
+    if firsts[unit].isListed(on: day) { return firsts[unit].inScope }
+    return entryOrLast(of: unit, on: day).inScope
+  }
+
   /// The names of the places that a unit lies in on `day`, or did in its last entry.
   func placeNames(of unit: Int, on day: Day) -> PlacesAbove {
     if firsts[unit].isListed(on: day) { return firsts[unit].placeNames }
-    return (entry(of: unit, on: day) ?? units[unit].latest).placeNames
+    return entryOrLast(of: unit, on: day).placeNames
   }
 
-  /// The name of a unit, by its index, on `day`; `nil` while it is not in the register.
-  package func name(of unit: Int, on day: Day) -> String? {
-    if firsts[unit].isListed(on: day) { return firsts[unit].name }
-    return others(unit).first { $0.isListed(on: day) }?.name
+  /// True where a unit, by its index, is in the register on `day` under a name of these bytes.
+  package func isNamed(_ utf8: Span<UInt8>, _ unit: Int, on day: Day) -> Bool {
+    if firsts[unit].isListed(on: day) { return firsts[unit].isNamed(utf8) }
+    return entry(of: unit, on: day)?.isNamed(utf8) ?? false
   }
 
   /// True when the unit, by its index, is in the register on `day`.

@@ -1,7 +1,7 @@
 /// A reporting period: one calendar month. Its last day dates everything the report says.
 package struct ReportingPeriod: Hashable, Comparable, Sendable {
   /// Months since the year 0: four bytes, for every unit keeps some.
-  private let number: Int32
+  fileprivate let number: Int32
 
   package var year: Int { Int(number) / 12 }
   package var month: Int { Int(number) % 12 + 1 }
@@ -42,7 +42,23 @@ package struct ReportingPeriod: Hashable, Comparable, Sendable {
     number = Int32(year * 12 + month - 1)
   }
 
+  fileprivate init(number: Int32) { self.number = number }
+
   package static func < (a: ReportingPeriod, b: ReportingPeriod) -> Bool {
     a.number < b.number
+  }
+}
+
+/// A period or none, in four bytes.
+@propertyWrapper
+struct OptionalPeriod: Hashable, Sendable {
+  /// The smallest number is none.
+  private var number: Int32
+
+  init(wrappedValue: ReportingPeriod?) { number = wrappedValue?.number ?? .min }
+
+  var wrappedValue: ReportingPeriod? {
+    get { number == .min ? nil : ReportingPeriod(number: number) }
+    set { self = OptionalPeriod(wrappedValue: newValue) }
   }
 }

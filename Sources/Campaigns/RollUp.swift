@@ -24,16 +24,15 @@ package struct RollUp: Sendable {
     self.tallies = tallies
     self.hierarchy = hierarchy
     heldUnits = assessments.indices.filter { assessments[$0].isHeld }
-    // Units come in code order, and those of a township share their home.
-    var last: (township: RegionCode, home: Int)?
+    var walk = ChainWalk(campaign)
+    var home = -1
     var counted: [CountedUnit] = []
     counted.reserveCapacity(assessments.count)
     register.forEachUnit { unit, code, standingScope in
-      let township = code.place(at: .township)
-      let home =
-        last?.township == township
-        ? last?.home ?? -1 : hierarchy.home(of: code, in: campaign) ?? -1
-      last = (township, home)
+      if walk.go(to: code) > 0 {
+        // Townships come one behind the other.
+        home = walk.links.first.flatMap { hierarchy.index(of: $0.code, near: home + 1) } ?? -1
+      }
       // What is wanted of the assessments alone, which are large and are not copied for it.
       let own = assessments[unit].counts ? assessments[unit].recognisedOn : nil
       counted.append(

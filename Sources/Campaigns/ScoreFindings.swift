@@ -19,7 +19,7 @@ extension Assessor {
       findDifferences(total, kind, claims: claims, &findings)
     }
     if case .points(_, let cap) = campaign.scoring {
-      it.score = it.totals[.acceptance]?.counted
+      it.score = it.totals.counted(.acceptance)
       if let bonus = claims.bonus, bonus > cap, let total = it.totals[.acceptance],
         let counted = total.counted, let uncapped = total.uncapped
       {
@@ -60,7 +60,7 @@ extension Assessor {
   private func total(
     _ it: borrowing Assessment, _ kind: ScoreKind, claims: Claims
   ) -> ScoreTotal {
-    var total = ScoreTotal(claimed: claims[kind])
+    var total = ScoreTotal(stated: claims[kind])
     scores(it, kind)?.addUp(it.unit, items: items, into: &total)
     let bonus = claims.bonus ?? .zero
     let capped = min(bonus, cap ?? bonus)

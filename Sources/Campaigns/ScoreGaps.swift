@@ -26,19 +26,31 @@ struct ItemSet: Hashable, Sendable {
 struct FurtherGaps: Blankable {
   var missing: [Int] = []
   var notApplicable: [Int] = []
-
-  var isEmpty: Bool { missing.isEmpty && notApplicable.isEmpty }
 }
 
 /// Which items of one total have no points, gathered by ascending number.
-struct ScoreGaps {
+struct ScoreGaps: Hashable, Sendable {
   private(set) var missing = ItemSet()
   private(set) var notApplicable = ItemSet()
-  private(set) var further = FurtherGaps()
+  private(set) var further = Rarely<FurtherGaps>()
+
+  init() {}
+
+  init(missing: ItemSet, notApplicable: ItemSet, further: Rarely<FurtherGaps>) {
+    self.missing = missing
+    self.notApplicable = notApplicable
+    self.further = further
+  }
+
+  var isEmpty: Bool { missing.isEmpty && notApplicable.isEmpty && further.isBlank }
 
   /// Adds an applicable item without a score.
   mutating func addMissing(_ item: Int) {
-    if item <= ItemSet.greatest { missing.insert(item) } else { further.missing.append(item) }
+    if item <= ItemSet.greatest {
+      missing.insert(item)
+    } else {
+      further.change { $0.missing.append(item) }
+    }
   }
 
   /// Adds an item that is 不涉及.
@@ -46,7 +58,7 @@ struct ScoreGaps {
     if item <= ItemSet.greatest {
       notApplicable.insert(item)
     } else {
-      further.notApplicable.append(item)
+      further.change { $0.notApplicable.append(item) }
     }
   }
 }

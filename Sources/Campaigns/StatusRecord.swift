@@ -95,8 +95,8 @@ package struct StageDates: Hashable, Sendable {
 
   /// The day of a step; `nil` is unknown.
   package subscript(step: Stage.Step) -> Day? {
-    get { days[step.rawValue].day }
-    set { days[step.rawValue] = OptionalDay(newValue) }
+    get { days[step.rawValue].wrappedValue }
+    set { days[step.rawValue].wrappedValue = newValue }
   }
 
   package static func == (a: Self, b: Self) -> Bool {

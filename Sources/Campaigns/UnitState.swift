@@ -20,16 +20,46 @@ package struct UnitState: Sendable {
     case notReported = "not_reported"
   }
 
-  package var status: Carried<StatusRecord>?
-  /// For each kind, the month whose scores stand.
-  package var scoresFrom: ByScoreKind<ReportingPeriod>
+  private var rows: StatusRows?
   private var details = Rarely<Details>()
+  /// Where the row stands in `rows`.
+  private var row: Int32 = 0
+  /// For each kind, the month whose scores stand.
+  package var scoresFrom = ScoreMonths()
   package var reporting: Reporting
 
   /// What few units have.
   private struct Details: Blankable {
     var sheet: Carried<SheetClaims>?
     var decision: Carried<Decision>?
+  }
+
+  /// The latest status row. It lies in its month's table, and is not kept once more for each unit.
+  package var status: Carried<StatusRecord>? {
+    rows.map { Carried($0.rows[Int(row)], from: $0.period) }
+  }
+  /// Parts of that row, which is not copied for them.
+  var participating: Bool? {
+    guard let rows else { return nil }
+    return rows.rows[Int(row)].participating
+  }
+  var statedStage: Stage.Step? {
+    guard let rows else { return nil }
+    return rows.rows[Int(row)].stage
+  }
+  var stageDates: StageDates? {
+    guard let rows else { return nil }
+    return rows.rows[Int(row)].stageDates
+  }
+  private var ownClaims: Claims {
+    guard let rows else { return Claims() }
+    return rows.rows[Int(row)].claims
+  }
+
+  /// Takes the row of a month's table that stands at a place.
+  mutating func setStatus(_ row: Int, of rows: StatusRows) {
+    self.rows = rows
+    self.row = Int32(row)
   }
 
   /// The foot of a score sheet that is not older than the status row.
@@ -42,30 +72,20 @@ package struct UnitState: Sendable {
     set { if newValue != nil || !details.isBlank { details.change { $0.decision = newValue } } }
   }
 
-  package init(
-    reporting: Reporting = .notReported, status: Carried<StatusRecord>? = nil,
-    sheet: Carried<SheetClaims>? = nil, scoresFrom: ByScoreKind<ReportingPeriod> = ByScoreKind(),
-    decision: Carried<Decision>? = nil
-  ) {
-    self.reporting = reporting
-    self.status = status
-    self.scoresFrom = scoresFrom
-    if sheet != nil { self.sheet = sheet }
-    if decision != nil { self.decision = decision }
-  }
+  init(reporting: Reporting = .notReported) { self.reporting = reporting }
 
   /// The newest month, up to the one that the state is of, in which a status row, a score sheet or
   /// scores of the unit were accepted; `nil` where there never were any.
   package var lastReported: ReportingPeriod? {
-    ([status?.period, sheet?.period].compactMap { $0 } + scoresFrom.values).max()
+    ([rows?.period, sheet?.period].compactMap { $0 } + scoresFrom.values).max()
   }
 
   /// The status row's claims, with what only the score sheet states filled in.
   package var claims: Claims {
-    var claims = status?.value.claims ?? Claims()
+    var claims = ownClaims
     guard let sheet else { return claims }
     let added = sheet.value.claims
-    let isNewer = status.map { $0.period < sheet.period } ?? true
+    let isNewer = rows.map { $0.period < sheet.period } ?? true
     for kind in ScoreKind.allCases where claims[kind] == nil || isNewer {
       claims[kind] = added[kind] ?? claims[kind]
     }
@@ -81,4 +101,43 @@ package struct UnitState: Sendable {
     }
     return claims
   }
+}
+
+/// The status rows of one month. A class, for each unit's state refers to it.
+final class StatusRows: Sendable {
+  let period: ReportingPeriod
+  let rows: [StatusRecord]
+
+  init(_ month: MonthInput) {
+    period = month.period
+    rows = month.status
+  }
+}
+
+/// For each kind of score the month whose scores stand, in twelve bytes.
+package struct ScoreMonths: Hashable, Sendable {
+  @OptionalPeriod private var selfAssessment: ReportingPeriod? = nil
+  @OptionalPeriod private var review: ReportingPeriod? = nil
+  @OptionalPeriod private var acceptance: ReportingPeriod? = nil
+
+  /// The month of a kind; `nil` where it has no scores.
+  package internal(set) subscript(kind: ScoreKind) -> ReportingPeriod? {
+    get {
+      switch kind {
+      case .selfAssessment: selfAssessment
+      case .review: review
+      case .acceptance: acceptance
+      }
+    }
+    set {
+      switch kind {
+      case .selfAssessment: selfAssessment = newValue
+      case .review: review = newValue
+      case .acceptance: acceptance = newValue
+      }
+    }
+  }
+
+  /// The months there are, in the order of `ScoreKind`.
+  package var values: [ReportingPeriod] { ScoreKind.allCases.compactMap { self[$0] } }
 }

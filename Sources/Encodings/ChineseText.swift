@@ -14,10 +14,4 @@ package enum ChineseText {
     }
     return true
   }
-
-  /// The text, which needs no second check; `nil` where it is not plain.
-  package static func plain(_ text: Span<UInt8>) -> String? {
-    guard isPlain(text) else { return nil }
-    return String(copying: unsafe UTF8Span(unchecked: text, isKnownASCII: false))
-  }
 }

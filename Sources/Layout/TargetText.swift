@@ -47,8 +47,7 @@ enum TargetText {
     guard let index = progress.register.index(of: code) else {
       return progress.campaign.placeNames[code] ?? code.digits
     }
-    let unit = progress.register.units[index]
-    return (unit.entry(on: progress.cutoff) ?? unit.latest).name
+    return progress.name(of: index)
   }
 
   /// Targets of the period's year; without any, of the latest year before it, else of the first

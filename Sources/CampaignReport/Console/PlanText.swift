@@ -36,8 +36,7 @@ struct PlanText {
   }
 
   private func candidate(_ it: Plan.Candidate) -> String {
-    let unit = progress.register.units[it.unit]
-    let name = Visible.text((unit.entry(on: progress.cutoff) ?? unit.latest).name)
+    let name = Visible.text(progress.name(of: it.unit))
     var remarks: [String] = []
     if let gap = it.gap, gap > .zero {
       remarks.append(console.words("差\(gap.text)分", "\(gap.text) points short"))

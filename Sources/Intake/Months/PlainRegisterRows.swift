@@ -18,11 +18,9 @@ extension RegisterRows {
   private mutating func readPlainly(
     _ row: inout PlainRow, _ bytes: Span<UInt8>
   ) -> RegisterEntry? {
-    guard let code = row.code(in: bytes), let nameColumn = columns.name,
-      let name = row.value(nameColumn, NameReader(), in: bytes),
-      !Garbled.mayBe(bytes, row.cell(nameColumn)), placeFault(of: code) == nil
+    guard let code = row.code(in: bytes), var entry = named(code, &row, bytes),
+      placeFault(of: code) == nil
     else { return nil }
-    var entry = RegisterEntry(code: code, name: name, place: row.place)
     if let isIn = row.value(columns.inScope, FlagReader(), in: bytes) { entry.inScope = isIn }
     if hasRareColumns { readRareCells(&entry, &row, bytes) }
     if let from = entry.from, let to = entry.to, to <= from { return nil }
@@ -30,6 +28,23 @@ extension RegisterRows {
       readPlaces(&entry, row, bytes)
     else { return nil }
     return entry
+  }
+
+  /// An entry with its code and name; `nil` where the name is not plain.
+  private func named(
+    _ code: RegionCode, _ row: inout PlainRow, _ bytes: Span<UInt8>
+  ) -> RegisterEntry? {
+    guard let column = columns.name else { return nil }
+    let cell = row.cell(column)
+    let name = bytes.extracting(cell)
+    if PlainBytes.isName(name),
+      let entry = RegisterEntry(code: code, shortName: name, place: row.place)
+    {
+      return entry
+    }
+    guard let text = row.value(column, NameReader(), in: bytes), !Garbled.mayBe(bytes, cell)
+    else { return nil }
+    return RegisterEntry(code: code, name: text, place: row.place)
   }
 
   /// What few registers say of their units, and these of few.

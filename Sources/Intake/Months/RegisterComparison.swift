@@ -63,38 +63,40 @@ struct RegisterComparison {
     return start < min(a.to?.number ?? .max, b.to?.number ?? .max)
   }
 
-  private var inOrderOfRows: [Int] {
+  /// The entries by their rows; `nil` where that is how they stand, in the order of their codes.
+  private var inOrderOfRows: [Int]? {
     let isOrdered = entries.indices.dropFirst().allSatisfy {
       entries[$0 - 1].place.row < entries[$0].place.row
     }
-    guard !isOrdered else { return Array(entries.indices) }
+    guard !isOrdered else { return nil }
     return entries.indices.sorted { entries[$0].place.row < entries[$1].place.row }
   }
 
   /// The same place under two names: the code decides, but somebody should look.
   private mutating func comparePlaceNames() {
     let order = inOrderOfRows
-    var first = FirstNames(areTogether: isInCodeOrder(order) && campaign.ownPlaces.isEmpty)
+    var first = FirstNames(areTogether: order == nil && campaign.ownPlaces.isEmpty)
     var lastCode: RegionCode?
     var last = PlacesAbove()
-    for index in order {
+    for position in entries.indices {
+      let index = order?[position] ?? position
       let own = entries[index].code
       // Rows of one township that name the same places need one look.
-      if own.place(at: .township) == lastCode?.place(at: .township),
-        entries[index].placeNames == last
-      {
+      if own.place(at: .township) == lastCode?.place(at: .township), entries[index].lies(in: last) {
         continue
       }
       let names = entries[index].placeNames
       let row = Int(entries[index].place.row)
       let before = findings.count
       for level in PlacesAbove.levels {
-        guard let name = names[level] else { continue }
         let code = campaign.placeCode(of: own, at: level)
         // So do those of neighbouring townships in one county.
-        if let lastCode, campaign.placeCode(of: lastCode, at: level) == code, last[level] == name {
+        if let lastCode, names.agrees(with: last, at: level),
+          campaign.placeCode(of: lastCode, at: level) == code
+        {
           continue
         }
+        guard let name = names[level] else { continue }
         let known = first.name(of: code, at: level, else: (name, row))
         if known.name != name {
           note(
@@ -105,10 +107,6 @@ struct RegisterComparison {
       // A row that differs is named, and so is each like it.
       (lastCode, last) = findings.count > before ? (nil, PlacesAbove()) : (own, names)
     }
-  }
-
-  private func isInCodeOrder(_ order: [Int]) -> Bool {
-    order.indices.dropFirst().allSatisfy { entries[order[$0 - 1]].code < entries[order[$0]].code }
   }
 
   private mutating func note(

@@ -1,5 +1,4 @@
 import Campaigns
-import Encodings
 
 /// The units of a register on one day, found by code and by name.
 struct UnitIndex {
@@ -23,8 +22,7 @@ struct UnitIndex {
   /// - Parameter last: the unit found before, or -1; tables mostly come in the register's order.
   func unit(of code: RegionCode, after last: Int, named name: Span<UInt8>) -> Int? {
     guard let unit = register.index(of: code, near: last + 1),
-      let registered = register.name(of: unit, on: day),
-      ByteRuns.areEqual(registered.utf8.span, name)
+      register.isNamed(name, unit, on: day)
     else { return nil }
     return unit
   }
@@ -48,7 +46,7 @@ struct UnitIndex {
 
   /// The name of the place of `level` that a unit lies in, as far as it is known.
   func placeName(_ unit: Int, _ level: AdministrativeLevel) -> String? {
-    let entry = register.entry(of: unit, on: day) ?? register.units[unit].latest
+    let entry = register.entryOrLast(of: unit, on: day)
     if let name = entry.placeNames[level] { return name }
     return name(ofPlace: campaign.placeCode(of: entry.code, at: level))
   }
@@ -62,7 +60,7 @@ struct UnitIndex {
 
   /// The name of a unit on the day, or its last.
   func name(_ unit: Int) -> String {
-    (register.entry(of: unit, on: day) ?? register.units[unit].latest).name
+    register.name(of: unit, on: day)
   }
 
   /// The name of the unit that a misspelled name may mean.

@@ -24,13 +24,15 @@ enum PlainBytes {
 
   /// The same for names, in which digits may be somebody's number.
   static func name(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    if end - start >= shortest,
-      let name = ChineseText.plain(bytes.extracting(start..<end))
-    {
-      return name
-    }
+    let text = bytes.extracting(start..<end)
+    if isName(text) { return String(copying: text, 0, text.count) }
     return isText(bytes, start, end) && holdsNoNumber(bytes.extracting(start..<end))
       ? String(copying: bytes, start, end) : nil
+  }
+
+  /// True for most of what `name` takes, which is then well-formed.
+  static func isName(_ text: Span<UInt8>) -> Bool {
+    text.count >= shortest && ChineseText.isPlain(text)
   }
 
   /// True where no byte is a digit or the lead of a full-width one.

@@ -98,8 +98,5 @@ struct ChangeFacts {
     }
   }
 
-  private func entry(_ unit: Int) -> RegisterEntry {
-    let unit = progress.register.units[unit]
-    return unit.entry(on: progress.cutoff) ?? unit.latest
-  }
+  private func entry(_ unit: Int) -> RegisterEntry { progress.entry(of: unit) }
 }

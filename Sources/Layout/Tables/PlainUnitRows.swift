@@ -86,7 +86,7 @@ struct PlainUnitRows {
   /// The row of a unit, by its position in the table.
   mutating func row(_ position: Int) -> Row {
     let unit = table.units[position].unit
-    let entry = register.entry(of: unit, on: cutoff) ?? register.units[unit].latest
+    let entry = register.entryOrLast(of: unit, on: cutoff)
     let claims = showsClaims ? table.units[position].state.claims : Claims()
     let scores = table.scoresOfItems(position)
     var cells: [Cell] = []

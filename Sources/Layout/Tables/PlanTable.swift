@@ -35,8 +35,7 @@ struct PlanTable {
 
   /// `公园社区（已到县初核，差1.5分）`.
   func text(_ candidate: Plan.Candidate) -> String {
-    let unit = progress.register.units[candidate.unit]
-    let name = (unit.entry(on: progress.cutoff) ?? unit.latest).name
+    let name = progress.name(of: candidate.unit)
     var parts: [String] = []
     if let step = candidate.stage {
       let stage = progress.campaign.stages.first { $0.step == step }?.name ?? step.id
