@@ -44,4 +44,53 @@ import Testing
       #expect(block.sumOfPoints(0) == nil)
     }
   }
+
+  /// Items beyond those that are kept as bits, and a bonus over the cap.
+  @Test(arguments: [[], [1, 32], [33], [2, 40, 77]])
+  func totalsComeBackAsTheyWereSet(missing: [Int]) {
+    var totals = ScoreTotals()
+    for (position, kind) in ScoreKind.allCases.enumerated() {
+      var total = ScoreTotal(stated: HalfPoints(points: 90 + position))
+      total.items = HalfPoints(points: 88)
+      total.counted = HalfPoints(points: 91)
+      total.uncapped = HalfPoints(points: 91 + position)
+      for item in missing { total.gaps.addMissing(item) }
+      for item in missing.dropFirst() { total.gaps.addNotApplicable(item + position) }
+      #expect(totals[kind] == nil && totals.counted(kind) == nil)
+      totals[kind] = total
+      #expect(totals[kind] == total && totals.counted(kind) == total.counted)
+      #expect(total.missing == missing)
+    }
+    totals[.review] = nil
+    #expect(totals[.review] == nil && totals[.acceptance]?.missing == missing)
+  }
+
+  /// Names that are kept in place, and longer ones.
+  @Test(arguments: [0, 1, 7, 8, 9, 20])
+  func namesComeBackAsTheyWereGiven(characters: Int) {
+    let name = String(repeating: "区", count: characters)
+    let place = RowPlace(file: 0, row: 2)
+    let code = SampleCampaign.code("130127001001")
+    var entry = RegisterEntry(code: code, name: name, owner: "办公室", place: place)
+    func isNamed(_ text: String) -> Bool { entry.isNamed(text.utf8Span.span) }
+    #expect(entry.name == name && isNamed(name) && !isNamed(name + "x"))
+    for other in [String(name.dropLast()), "园" + name.dropFirst()] where other != name {
+      #expect(!isNamed(other))
+    }
+    let short = RegisterEntry(code: code, shortName: name.utf8Span.span, place: place)
+    #expect((short != nil) == (characters <= 8) && short?.name ?? name == name)
+    for other in ["长城桥东街社区居委会", "东街社区", name] {
+      entry.name = other
+      #expect(entry == RegisterEntry(code: code, name: other, owner: "办公室", place: place))
+    }
+  }
+
+  /// Two spellings of one character are one name, as texts are.
+  @Test func namesAreComparedAsTexts() {
+    let place = RowPlace(file: 0, row: 2)
+    let code = SampleCampaign.code("130127001001")
+    let composed = RegisterEntry(code: code, name: "caf\u{E9}", place: place)
+    let decomposed = RegisterEntry(code: code, name: "cafe\u{301}", place: place)
+    #expect(composed == decomposed && composed.hashValue == decomposed.hashValue)
+  }
 }
