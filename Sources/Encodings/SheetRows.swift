@@ -3,112 +3,220 @@
 /// whether they are plain. Whoever calls reads any other row by its own means and goes on behind.
 ///
 /// A row is the key with a separator behind it, the number, one to three cells of points, a cell
-/// that is blank or 否, perhaps a blank cell, and LF or CR LF.
-package struct SheetRows: Sendable {
+/// that is blank, 否 or 是, perhaps a blank cell, and LF or CR LF.
+///
+/// A class, for it is handed on for each unit of a country.
+package final class SheetRows: Sendable {
   private let separator: UInt8
   /// For each cell of points, where its first number's byte lies. Not in an array, which would be
   /// looked up for each row.
   private let starts: (Int, Int, Int)
   private let cellCount: Int
   private let hasLastCell: Bool
-  /// By number: the greatest points, in halves.
-  private let limits: [UInt8]
-  private let blank: UInt8
-  /// By number: its digits with the separator behind, as they stand in a row.
-  private let heads: [Head]
-  private let wholePoints: WholePoints
+  private let numbers: [Number]
+  private let marks: Marks
+  /// By number: what its row has behind the key.
+  private let heads: [RowHead]
+  /// Rows with 否 that end with LF, and with CR LF.
+  private let usual: (UsualRows, UsualRows)
 
-  private struct Head {
-    var bytes: UInt32
-    var mask: UInt32
-    var length: Int
-    /// See `WholePoints.excess`.
-    var excess: UInt64
+  /// What one number may have.
+  package struct Number: Sendable {
+    /// The greatest points, in halves, at most 253.
+    var limit: UInt8
+    /// Whether its row may have 是.
+    var mayBeOut: Bool
+
+    package init(limit: UInt8, mayBeOut: Bool) {
+      self.limit = limit
+      self.mayBeOut = mayBeOut
+    }
+  }
+
+  /// What stands for cells that are no points.
+  package struct Marks: Sendable {
+    var blank: UInt8
+    /// For each cell of a row with 是.
+    var out: UInt8
+
+    package init(blank: UInt8, out: UInt8) {
+      self.blank = blank
+      self.out = out
+    }
   }
 
   /// - Parameters:
   ///   - starts: for each cell of points, one to three, the place of its first number's byte in
   ///     what `read` fills.
-  ///   - hasLastCell: whether a cell follows that must be blank.
-  ///   - limits: the greatest points of each number, in halves, at most 253; 99 numbers at most.
-  ///   - blank: the byte of blank points.
+  ///   - hasLastCell: whether a cell follows that is mostly blank.
+  ///   - numbers: from 1 on, 99 at most.
   package init?(
-    separator: UInt8, starts: [Int], hasLastCell: Bool, limits: [UInt8], blank: UInt8
+    separator: UInt8, starts: [Int], hasLastCell: Bool, numbers: [Number], marks: Marks
   ) {
-    guard (1...3).contains(starts.count), limits.count <= 99, limits.allSatisfy({ $0 < 254 }),
-      starts.allSatisfy({ $0 >= 0 })
+    guard (1...3).contains(starts.count), numbers.count <= 99,
+      numbers.allSatisfy({ $0.limit < 254 }), starts.allSatisfy({ $0 >= 0 })
     else { return nil }
     self.separator = separator
     self.starts = (starts[0], starts.count > 1 ? starts[1] : 0, starts.count > 2 ? starts[2] : 0)
     cellCount = starts.count
     self.hasLastCell = hasLastCell
-    self.limits = limits
-    self.blank = blank
-    heads = limits.indices.map { index in
-      let bytes = Array(String(index + 1).utf8) + [separator]
-      let word = bytes.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      return Head(
-        bytes: word, mask: UInt32.max >> UInt32(32 - 8 * bytes.count), length: bytes.count,
-        excess: WholePoints.excess(over: limits[index]))
+    self.numbers = numbers
+    self.marks = marks
+    heads = numbers.indices.map {
+      RowHead(number: $0 + 1, separator: separator, limit: numbers[$0].limit)
     }
-    wholePoints = WholePoints(separator: separator, hasLastCell: hasLastCell)
+    func usual(_ lineEnd: [UInt8]) -> UsualRows {
+      UsualRows(separator, blank: marks.blank, hasLastCell: hasLastCell, lineEnd: lineEnd)
+    }
+    self.usual = (usual([UInt8(ascii: "\n")]), usual([UInt8(ascii: "\r"), UInt8(ascii: "\n")]))
   }
 
   /// The most bytes that a plain row has behind its key, and what is looked at beyond.
   private static let longestRow = 48
+
+  /// Where reading stopped.
+  package struct Stop {
+    /// Rows that were read.
+    package var rows: Int
+    /// Where the next one begins.
+    package var end: Int
+    /// Where the last cell of that one begins, if it is not blank and the row's other cells were
+    /// read.
+    package var lastCell: Int?
+  }
 
   /// Reads rows from `start` on; the first has the number behind `count`.
   /// - Parameters:
   ///   - key: where the bytes stand that every row begins with; sixteen at least, or nothing is
   ///     read.
   ///   - cells: for each cell of points a byte of halves for each number.
-  /// - Returns: how many rows were read, and where the next begins.
   package func read(
     _ bytes: Span<UInt8>, key: Range<Int>, from start: Int, after count: Int,
     into cells: inout [UInt8]
-  ) -> (rows: Int, end: Int) {
-    let room = Self.longestRow + key.count
+  ) -> Stop {
+    let last = bytes.count - Self.longestRow - key.count
     guard key.count >= 16, key.lowerBound >= 0, key.upperBound <= bytes.count, start >= 0,
-      count >= 0, max(starts.0, starts.1, starts.2) + limits.count <= cells.count
-    else { return (0, start) }
-    let last = bytes.count - room
+      count >= 0, max(starts.0, starts.1, starts.2) + numbers.count <= cells.count
+    else { return Stop(rows: 0, end: start) }
+    // Lines of a file mostly end as the one before does.
+    let isReturned = start > 1 && start <= last && bytes[start - 2] == UInt8(ascii: "\r")
     return unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return (0, start) }
+      guard let base = buffer.baseAddress else { return Stop(rows: 0, end: start) }
       let raw = unsafe UnsafeRawPointer(base)
       let known = unsafe KeyBytes(raw, key)
-      let (wholePoints, starts, isUsual) = (wholePoints, starts, cellCount == 3)
       return unsafe cells.withUnsafeMutableBufferPointer { cells in
-        unsafe limits.withUnsafeBufferPointer { limits in
-          unsafe heads.withUnsafeBufferPointer { heads in
-            var row = start
-            var number = count
-            while row <= last, number < limits.count {
-              guard unsafe known.stand(in: raw, at: row) else { break }
-              let head = unsafe heads[number]
-              var place = row &+ key.count
-              let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
-              guard (word ^ head.bytes) & head.mask == 0 else { break }
-              place &+= head.length
-              // Most rows of a country: three whole points below ten, and 否.
-              let first = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-              let behind = unsafe raw.loadUnaligned(fromByteOffset: place &+ 8, as: UInt16.self)
-              if isUsual, let points = wholePoints.read(first, behind, head.excess) {
-                unsafe cells[starts.0 &+ number] = points.0
-                unsafe cells[starts.1 &+ number] = points.1
-                unsafe cells[starts.2 &+ number] = points.2
-                place = unsafe Self.lineEnd(raw, place &+ wholePoints.length)
-              } else {
-                place = unsafe readCells(
-                  raw, place, number, UInt32(limits[number]), cells)
-              }
-              guard place > row else { break }
-              row = place
-              number &+= 1
-            }
-            return (number &- count, row)
+        var stop = Stop(rows: count, end: start)
+        while stop.end <= last, stop.rows < numbers.count {
+          if cellCount == 3 {
+            unsafe readUsual(raw, known, isReturned ? usual.1 : usual.0, last, &stop, cells)
+            guard stop.end <= last, stop.rows < numbers.count else { break }
           }
+          let before = stop.end
+          guard unsafe known.stand(in: raw, at: before) else { break }
+          unsafe readOther(raw, known.count, &stop, cells)
+          guard stop.end > before else { break }
         }
+        stop.rows &-= count
+        return stop
       }
+    }
+  }
+
+  /// Reads rows that are written as most of a country are. This loop calls nothing, so that all it
+  /// needs stays at hand.
+  @inline(never)
+  private func readUsual(
+    _ raw: UnsafeRawPointer, _ known: KeyBytes, _ usual: UsualRows, _ last: Int,
+    _ stop: inout Stop, _ cells: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    guard let base = cells.baseAddress else { return }
+    let (a, b, c) = unsafe (base + starts.0, base + starts.1, base + starts.2)
+    var row = stop.end
+    var number = stop.rows
+    unsafe heads.withUnsafeBufferPointer { heads in
+      while row <= last, number < heads.count {
+        let head = unsafe heads[number]
+        var place = row &+ known.count
+        let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+        place &+= head.length
+        guard (word ^ head.bytes) & head.mask == 0, unsafe known.stand(in: raw, at: row)
+        else { break }
+        let points: UInt64
+        if let whole = unsafe usual.wholePoints(raw, place, head) {
+          points = whole
+          place &+= usual.wholeLength
+        } else {
+          var cells = UsualCells(usual, head)
+          unsafe cells.take(raw, &place, shift: 0)
+          unsafe cells.take(raw, &place, shift: 16)
+          unsafe cells.take(raw, &place, shift: 32)
+          guard unsafe cells.areUsual(raw, place) else { break }
+          points = cells.points
+          place &+= usual.tailLength
+        }
+        unsafe a[number] = UInt8(truncatingIfNeeded: points)
+        unsafe b[number] = UInt8(truncatingIfNeeded: points >> 16)
+        unsafe c[number] = UInt8(truncatingIfNeeded: points >> 32)
+        row = place
+        number &+= 1
+      }
+    }
+    stop.rows = number
+    stop.end = row
+  }
+
+  /// Reads a row of another kind, whose key was told already; stays before it where it is not
+  /// plain.
+  @inline(never)
+  private func readOther(
+    _ raw: UnsafeRawPointer, _ keyCount: Int, _ stop: inout Stop,
+    _ cells: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    let index = stop.rows
+    let (head, number) = (heads[index], numbers[index])
+    var place = stop.end &+ keyCount
+    let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+    guard (word ^ head.bytes) & head.mask == 0 else { return }
+    place &+= head.length
+    let limit = UInt32(number.limit)
+    // Points or blank; and whether they may stand beside 是.
+    var (isPlain, isFull) = (true, number.mayBeOut)
+    func take(_ start: Int) {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let points = Self.points(word, separator, limit, marks.blank)
+      unsafe cells[start &+ index] = UInt8(truncatingIfNeeded: points.halves)
+      place &+= points.length
+      isPlain = isPlain && points.length > 0
+      isFull = isFull && (points.halves == limit || points.length == 1)
+    }
+    func put(_ start: Int) { unsafe cells[start &+ index] = marks.out }
+    take(starts.0)
+    if cellCount > 1 { take(starts.1) }
+    if cellCount > 2 { take(starts.2) }
+    guard isPlain else { return }
+    let next = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+    switch next & 0xFF_FFFF {
+    // 否 is E5 90 A6, 是 E6 98 AF.
+    case 0xA6_90E5: place &+= 3
+    case 0xAF_98E6:
+      // It says something of cells without a column, too.
+      guard isFull, cellCount == 3 else { return }
+      put(starts.0)
+      put(starts.1)
+      put(starts.2)
+      place &+= 3
+    default: break
+    }
+    if hasLastCell {
+      guard unsafe raw.load(fromByteOffset: place, as: UInt8.self) == separator else { return }
+      place &+= 1
+    }
+    let end = unsafe Self.lineEnd(raw, place)
+    if end > 0 {
+      stop.rows &+= 1
+      stop.end = end
+    } else if hasLastCell {
+      stop.lastCell = place
     }
   }
 
@@ -120,38 +228,6 @@ package struct SheetRows: Sendable {
     guard byte == UInt8(ascii: "\r") else { return 0 }
     let next = unsafe raw.load(fromByteOffset: place &+ 1, as: UInt8.self)
     return next == UInt8(ascii: "\n") ? place &+ 2 : 0
-  }
-
-  /// - Returns: behind the row's line end; 0 where the row is not plain.
-  @inline(never)
-  private func readCells(
-    _ raw: UnsafeRawPointer, _ start: Int, _ number: Int, _ limit: UInt32,
-    _ cells: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    var place = start
-    func byte(_ offset: Int) -> UInt8 {
-      unsafe raw.load(fromByteOffset: place &+ offset, as: UInt8.self)
-    }
-    func take(_ start: Int) -> Bool {
-      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
-      let points = Self.points(word, separator, limit, blank)
-      unsafe cells[start &+ number] = UInt8(truncatingIfNeeded: points.halves)
-      place &+= points.length
-      return points.length > 0
-    }
-    guard take(starts.0), cellCount < 2 || take(starts.1), cellCount < 3 || take(starts.2) else {
-      return 0
-    }
-    // 否 is E5 90 A6.
-    if byte(0) != separator {
-      guard byte(0) == 0xE5, byte(1) == 0x90, byte(2) == 0xA6 else { return 0 }
-      place &+= 3
-    }
-    if hasLastCell {
-      guard byte(0) == separator else { return 0 }
-      place &+= 1
-    }
-    return unsafe Self.lineEnd(raw, place)
   }
 
   /// A cell of points, as `3`, `2.5`, `10` or blank, and the separator behind it, without a branch
@@ -178,96 +254,5 @@ package struct SheetRows: Sendable {
     let halves = (first &* 10 &+ second) &* 2
     let isPlain = second <= 9 && (word >> 16) & 0xFF == UInt32(separator) && halves <= limit
     return (halves, isPlain ? 3 : 0)
-  }
-}
-
-/// Three cells of one digit each and 否 behind them, told in two looks.
-private struct WholePoints {
-  /// The bytes of such cells with zeros as digits, and the separators between.
-  private let cells: UInt64
-  /// 否's last byte, and perhaps the separator before a blank cell.
-  private let tail: UInt16
-  private let tailMask: UInt16
-  /// Of cells and tail.
-  let length: Int
-
-  init(separator: UInt8, hasLastCell: Bool) {
-    let zero = UInt64(UInt8(ascii: "0"))
-    let cell = zero | UInt64(separator) << 8
-    // 否 is E5 90 A6; the first byte stands lowest.
-    cells = cell | cell << 16 | cell << 32 | 0x90E5 << 48
-    tail = 0xA6 | (hasLastCell ? UInt16(separator) << 8 : 0)
-    tailMask = hasLastCell ? 0xFFFF : 0xFF
-    length = hasLastCell ? 10 : 9
-  }
-
-  /// What makes a digit that is greater than a limit carry into the eighth bit of its byte.
-  /// - Parameter limit: in halves.
-  static func excess(over limit: UInt8) -> UInt64 {
-    (0x7F - UInt64(min(9, limit / 2))) * 0x0000_0001_0001_0001
-  }
-
-  /// The points in halves; `nil` for any other cells, and where one is over the limit of `excess`.
-  @inline(__always)
-  func read(_ word: UInt64, _ behind: UInt16, _ excess: UInt64) -> (UInt8, UInt8, UInt8)? {
-    let digits: UInt64 = 0x0000_000F_000F_000F
-    let found = word ^ cells
-    let over = (found & digits) &+ excess
-    let isOther =
-      (found & ~digits) | (over & 0x0000_0080_0080_0080) | UInt64((behind ^ tail) & tailMask)
-    guard isOther == 0 else { return nil }
-    func halves(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: found >> shift) &* 2 }
-    return (halves(0), halves(16), halves(32))
-  }
-}
-
-/// The bytes that every row of a sheet begins with, held where they are compared at once.
-private struct KeyBytes {
-  private typealias Block = SIMD2<UInt64>
-  private let first: Block
-  private let second: Block
-  private let last: Block
-  /// Where the three blocks stand; they may overlap.
-  private let places: (second: Int, last: Int)
-  /// Where the key stands, for those that are longer than three blocks.
-  private let key: Range<Int>
-
-  /// - Precondition: `key` has sixteen bytes at least.
-  init(_ raw: UnsafeRawPointer, _ key: Range<Int>) {
-    self.key = key
-    let last = key.count &- 16
-    places = (min(16, last), last)
-    first = unsafe Self.block(raw, key.lowerBound)
-    second = unsafe Self.block(raw, key.lowerBound &+ places.second)
-    self.last = unsafe Self.block(raw, key.lowerBound &+ last)
-  }
-
-  @inline(__always)
-  private static func block(_ raw: UnsafeRawPointer, _ place: Int) -> Block {
-    unsafe raw.loadUnaligned(fromByteOffset: place, as: Block.self)
-  }
-
-  /// True where they stand at `place`, too.
-  @inline(__always)
-  func stand(in raw: UnsafeRawPointer, at place: Int) -> Bool {
-    let found =
-      unsafe (Self.block(raw, place) ^ first)
-      | (Self.block(raw, place &+ places.second) ^ second)
-      | (Self.block(raw, place &+ places.last) ^ last)
-    guard found.x | found.y == 0 else { return false }
-    return unsafe places.last <= 32 || standBetween(raw, place)
-  }
-
-  /// The same of what no block holds.
-  @inline(never)
-  private func standBetween(_ raw: UnsafeRawPointer, _ place: Int) -> Bool {
-    var offset = 32
-    while offset < places.last {
-      let found =
-        unsafe Self.block(raw, place &+ offset) ^ Self.block(raw, key.lowerBound &+ offset)
-      guard found.x | found.y == 0 else { return false }
-      offset &+= 16
-    }
-    return true
   }
 }

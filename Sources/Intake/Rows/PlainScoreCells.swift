@@ -76,7 +76,10 @@ struct PlainScoreCells {
     }
     return SheetRows(
       separator: separator, starts: used, hasLastCell: tail[1] != 0,
-      limits: items.map { UInt8(truncatingIfNeeded: $0) }, blank: missing)
+      numbers: items.map { item in
+        SheetRows.Number(
+          limit: UInt8(truncatingIfNeeded: item), mayBeOut: item >= Self.mayNotApply)
+      }, marks: SheetRows.Marks(blank: missing, out: notApplicable))
   }
 
   /// True where no column is passed over.
@@ -127,20 +130,34 @@ struct PlainScoreCells {
         case .ignored, nil: passOver(bytes, &place)
         }
       guard isTaken else { return false }
-      let end = Self.byte(bytes, place)
-      place += 1
       if rest != 0 {
-        guard end == separator else { return false }
-      } else if end != UInt8(ascii: "\n") {
-        // The last row of a file may lack its line end.
-        guard end == UInt8(ascii: "\r"), Self.byte(bytes, place) == UInt8(ascii: "\n") else {
-          return false
-        }
+        guard Self.byte(bytes, place) == separator else { return false }
         place += 1
       }
     }
-    row.offset = place
+    guard let end = Self.lineEnd(bytes, place) else { return false }
+    row.offset = end
     return row.item > 0 && isPlain(&row)
+  }
+
+  /// Reads a remark that ends its row.
+  /// - Parameter place: where its cell begins; then behind the cell.
+  /// - Returns: `nil` where it is not plain.
+  func readRemark(_ bytes: Span<UInt8>, at place: inout Int) -> CSVField? {
+    var remark = CSVField(start: 0, end: 0, needsUnquoting: false)
+    guard readText(&remark, bytes, &place), Self.lineEnd(bytes, place) != nil else { return nil }
+    return remark
+  }
+
+  /// Behind the line end at `place`; `nil` where there is none. The last row of a file may lack it.
+  @inline(__always)
+  static func lineEnd(_ bytes: Span<UInt8>, _ place: Int) -> Int? {
+    let end = byte(bytes, place)
+    if end == UInt8(ascii: "\n") { return place + 1 }
+    guard end == UInt8(ascii: "\r"), byte(bytes, place + 1) == UInt8(ascii: "\n") else {
+      return nil
+    }
+    return place + 2
   }
 
   /// The byte at `place`; behind the last one a byte that no plain cell has.

@@ -46,24 +46,44 @@ struct PlainScoreRows {
     var unit = UnitOfRows()
     var sheet = OpenSheet(itemCount: itemCount)
     if content.plainSheets.isEmpty { content.plainSheets = PlainSheets(itemCount: itemCount) }
-    while let start = find(&unit, bytes, at: stop.offset) {
+    while true {
+      if sheet.isOpen, let plainest,
+        read(&sheet, of: unit, bytes, &stop, plainest, into: &content.plainSheets)
+      {
+        continue
+      }
+      guard let start = find(&unit, bytes, at: stop.offset) else { break }
       if sheet.unit != unit.unit {
         content.take(rowsOf: sheet)
         sheet.begin(unit: unit.unit, row: stop.row + 1)
-      }
-      if sheet.isOpen, let plainest {
-        let before = stop.row
-        stop.row += sheet.read(bytes, key: unit.key, at: &stop.offset, plainest)
-        if sheet.isWhole {
-          content.plainSheets.append(&sheet)
-          content.plainSheets.makeRoom(read: stop.offset, of: bytes.count)
-        }
-        if stop.row > before { continue }
+        if plainest != nil { continue }
       }
       guard readRow(bytes, from: start, &stop, &sheet, &content) else { break }
     }
     content.take(rowsOf: sheet)
     return stop
+  }
+
+  /// Reads on in a sheet as long as its rows are as plain as can be, but for a remark.
+  /// - Returns: false where the next row is none of them.
+  private func read(
+    _ sheet: inout OpenSheet, of unit: UnitOfRows, _ bytes: Span<UInt8>, _ stop: inout Stop,
+    _ plainest: SheetRows, into sheets: inout PlainSheets
+  ) -> Bool {
+    let before = stop.row
+    let read = sheet.read(bytes, key: unit.key, at: stop.offset, plainest)
+    stop = Stop(offset: read.end, row: stop.row + read.rows)
+    if let place = read.lastCell, let remark = sheets.addRemark(at: place, of: bytes, cells),
+      let end = PlainScoreCells.lineEnd(bytes, remark.end)
+    {
+      sheet.addRead(remark: remark.text)
+      stop = Stop(offset: end, row: stop.row + 1)
+    }
+    if sheet.isWhole {
+      sheets.append(&sheet)
+      sheets.makeRoom(read: stop.offset, of: bytes.count)
+    }
+    return stop.row > before
   }
 
   /// Reads a row that is not as plain as can be, or not the next one of a sheet.

@@ -20,6 +20,7 @@ struct PlainSheets {
   private var remarkCounts: [UInt16] = []
   /// The remarks' bytes, and those of remarks that were none of a whole sheet's.
   private(set) var texts: [UInt8] = []
+  private var known = KnownRemarks()
 
   init(itemCount: Int) { self.itemCount = itemCount }
 
@@ -61,6 +62,21 @@ struct PlainSheets {
       return nil
     }
     return start..<texts.count
+  }
+
+  /// Keeps a remark that ends its row.
+  /// - Parameter place: where its cell begins.
+  /// - Returns: where it lies in `texts`, and where its cell ends; `nil` where it is not taken as
+  ///   it stands.
+  mutating func addRemark(
+    at place: Int, of bytes: Span<UInt8>, _ cells: PlainScoreCells
+  ) -> (text: Range<Int>, end: Int)? {
+    if let found = known.remark(at: place, of: bytes) { return found }
+    var end = place
+    guard let field = cells.readRemark(bytes, at: &end), let text = addText(field, of: bytes)
+    else { return nil }
+    known.keep(field.range, text, of: bytes)
+    return (text, end)
   }
 
   private func isRemark(_ text: Span<UInt8>) -> Bool {
@@ -153,92 +169,5 @@ struct PlainSheets {
         remark: remark?.bytes ?? 0..<0)
     }
     return open
-  }
-}
-
-/// The sheet that is being read: the items of one unit from the first on.
-struct OpenSheet {
-  private(set) var unit = -1
-  /// False once the sheet was whole, or its rows went on in another way: the unit's further rows
-  /// are none of it.
-  private(set) var isOpen = false
-  private(set) var firstRow = 0
-  /// Items that were read.
-  private(set) var count = 0
-  /// By `ScoreKind` and item: a byte, as cells store them.
-  private(set) var cells: [UInt8]
-  /// By 0-based item, where they lie in `PlainSheets.texts`.
-  private(set) var remarks: [(item: Int, text: Range<Int>)] = []
-  private let itemCount: Int
-
-  init(itemCount: Int) {
-    self.itemCount = itemCount
-    cells = Array(repeating: ScoreCell.missing.byte, count: 3 * itemCount)
-  }
-
-  /// Where the cells of each kind begin.
-  static func starts(itemCount: Int) -> [Int] { [0, itemCount, 2 * itemCount] }
-
-  /// True once every item was read.
-  var isWhole: Bool { isOpen && count == itemCount }
-
-  mutating func begin(unit: Int, row: Int) {
-    self.unit = unit
-    firstRow = row
-    close()
-    isOpen = true
-  }
-
-  /// Forgets what was read.
-  mutating func close() {
-    isOpen = false
-    count = 0
-    if !remarks.isEmpty { remarks.removeAll(keepingCapacity: true) }
-  }
-
-  /// Adds the next item.
-  /// - Parameter remark: where it lies in `PlainSheets.texts`; empty is none.
-  @inline(__always)
-  mutating func add(_ scores: (UInt8, UInt8, UInt8), remark: Range<Int>) {
-    cells[count] = scores.0
-    cells[itemCount + count] = scores.1
-    cells[2 * itemCount + count] = scores.2
-    if !remark.isEmpty { remarks.append((count, remark)) }
-    count += 1
-  }
-
-  /// Reads on as long as rows of the sheet's unit stand there as plain as can be.
-  /// - Parameters:
-  ///   - key: the bytes of its code and name, with the separators behind.
-  ///   - offset: where the next row begins; then where the first other row does.
-  mutating func read(
-    _ bytes: Span<UInt8>, key: Range<Int>, at offset: inout Int, _ plain: SheetRows
-  ) -> Int {
-    let read = plain.read(bytes, key: key, from: offset, after: count, into: &cells)
-    count += read.rows
-    offset = read.end
-    return read.rows
-  }
-
-  /// The sum of a whole sheet's cells of one kind; see `ScoreBlock.Sheets`. Taken while they are at
-  /// hand.
-  func sum(ofKind kind: Int) -> Int32 {
-    let own = cells.span.extracting(kind * itemCount..<(kind + 1) * itemCount)
-    if let sum = ByteSums.sum(of: own, upTo: ScoreCell.notApplicable.byte - 1) {
-      return Int32(sum)
-    }
-    for index in own.indices where own[index] != ScoreCell.missing.byte {
-      return ScoreBlock.Sheets.otherSum
-    }
-    return ScoreBlock.Sheets.blankSum
-  }
-
-  /// The items read so far, row by row and without their remarks.
-  var rows: [ScoreRow] {
-    (0..<count).map { item in
-      ScoreRow(
-        unit: unit, row: firstRow + item, item: item + 1,
-        stored: (cells[item], cells[itemCount + item], cells[2 * itemCount + item]))
-    }
   }
 }

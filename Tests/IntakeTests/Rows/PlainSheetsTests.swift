@@ -72,7 +72,9 @@ import Testing
       let scores = isScored.map { isScored in
         isScored ? ["0", "0.5", "1", "1.5", "2"].randomElement(using: &random) ?? "" : ""
       }
-      let remark = Int.random(in: 0..<20, using: &random) == 0 ? "路面坑洼\(item)处需修" : ""
+      let remarks = ["路面坑洼\(item)处需修", "器材过期，需更换", "器材过期需更换", "牌上写有\"暂停\"字样"]
+      let isRemarked = Int.random(in: 0..<8, using: &random) == 0
+      let remark = isRemarked ? remarks.randomElement(using: &random) ?? "" : ""
       return [code, name, "\(item)"] + scores + ["否", remark]
     }
     guard Bool.random(using: &random) else { return rows }
@@ -81,7 +83,9 @@ import Testing
     case 0: rows.remove(at: place)
     case 1: rows[place][3] = "十"
     case 2: rows[place][6] = ""
-    case 3: rows[place][3...6] = ["", "", "", "是"]
+    case 3:
+      rows[place][3...6] = ["", "", "", "是"]
+      rows[10][3...6] = ["", "\(Gaoyi.maxima[10])", "", "是"]
     case 4: rows[place][4] = "2.0"
     case 5: rows[place][2] = "第\(place + 1)项"
     case 6: rows[place][1] = name.replacing("社区", with: "")
@@ -89,6 +93,25 @@ import Testing
     default: rows[place][5] = "99"
     }
     return rows
+  }
+
+  /// 不涉及 says something of all scores, but of no other unit's.
+  @Test func whatOneUnitHasNotIsSaidOfNoOther() {
+    let units = [("130127100001", "育才街社区"), ("130127100002", "兴西社区")]
+    let rows = units.flatMap { code, name in
+      (1...31).map { item in
+        let isOut = item == 11 && code == units[0].0
+        return "\(code),\(name),\(item),\(isOut ? ",,是" : "1,1,否"),\n"
+      }
+    }
+    let text = "区划代码,社区名称,指标序号,自评得分,验收得分,不涉及,扣分说明\n" + rows.joined()
+    let reading = MonthReading(text)
+    #expect(reading.diagnostics.isEmpty)
+    for kind in ScoreKind.allCases {
+      let cells = (0..<2).map { reading.month.scores[kind]?.cell(unit: $0, item: 11) }
+      let other = kind == .review ? ScoreCell.missing : ScoreCell(HalfPoints(points: 1))
+      #expect(cells == [.notApplicable, other], "\(kind)")
+    }
   }
 
   /// Where each cell stands.
