@@ -1,10 +1,16 @@
 /// Totals, bonus and vetoes as a status row or the foot of a score sheet states them.
 package struct Claims: Hashable, Sendable {
+  // From the widest to the narrowest: what stands behind them in a row then begins without a gap.
+  private var further = Rarely<FurtherClaims>()
+  /// Positions of the named vetoes, each counted from 1.
+  private var named = ItemSet()
   /// 自评得分, 初核得分, 验收得分: totals with the bonus, by `ScoreKind`.
-  @OptionalPoints package var selfScore: HalfPoints? = nil
-  @OptionalPoints package var reviewScore: HalfPoints? = nil
-  @OptionalPoints package var acceptScore: HalfPoints? = nil
-  @OptionalPoints package var bonus: HalfPoints? = nil
+  @StatedPoints package var selfScore: HalfPoints? = nil
+  @StatedPoints package var reviewScore: HalfPoints? = nil
+  @StatedPoints package var acceptScore: HalfPoints? = nil
+  @StatedPoints package var bonus: HalfPoints? = nil
+  private var isAnswered = false
+
   /// 否决项 as filled in.
   package var vetoes: NamedVetoes {
     get {
@@ -13,9 +19,10 @@ package struct Claims: Hashable, Sendable {
     }
     set {
       named = ItemSet()
-      isAnswered = newValue != .unknown
+      isAnswered = false
       var others: [Int] = []
       if case .named(let positions) = newValue {
+        isAnswered = true
         for position in positions {
           if position < ItemSet.greatest {
             named.insert(position + 1)
@@ -32,10 +39,6 @@ package struct Claims: Hashable, Sendable {
     get { further.read([]) { $0.measures } }
     set { if !(further.isBlank && newValue.isEmpty) { further.change { $0.measures = newValue } } }
   }
-  /// Positions of the named vetoes, each counted from 1.
-  private var named = ItemSet()
-  private var isAnswered = false
-  private var further = Rarely<FurtherClaims>()
 
   /// What few units claim.
   private struct FurtherClaims: Blankable {

@@ -8,8 +8,9 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// `nil` unless the day exists (29 February only in leap years) in the years 1900…9999.
   package init?(year: Int, month: Int, day: Int) {
+    // Every month has 28 days: few days need the length of theirs.
     guard (1900...9999).contains(year), (1...12).contains(month), day >= 1,
-      day <= Day.days(inMonth: month, of: year)
+      day <= 28 || day <= Day.days(inMonth: month, of: year)
     else { return nil }
     self.init(uncheckedYear: year, month: month, day: day)
   }
@@ -30,10 +31,14 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   init(uncheckedYear year: Int, month: Int, day: Int) {
-    // March-based years make the leap day the last of the year: the count is then a formula.
-    let y = month <= 2 ? year - 1 : year
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    number = Int32(y * 365 + y / 4 - y / 100 + y / 400 + dayOfYear - 719_468)
+    // March-based years make the leap day the last of the year: the count is then a formula. A
+    // country's tables have half a million dates: the numbers are small, and shifts divide by four.
+    let isEarly = month <= 2
+    let y = isEarly ? year &- 1 : year
+    let century = y / 100
+    let dayOfYear = (153 &* (isEarly ? month &+ 9 : month &- 3) &+ 2) / 5 &+ day &- 1
+    let leapDays = y >> 2 &- century &+ century >> 2
+    number = Int32(truncatingIfNeeded: y &* 365 &+ leapDays &+ dayOfYear &- 719_468)
   }
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }

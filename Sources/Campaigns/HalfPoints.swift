@@ -38,3 +38,27 @@ package struct OptionalPoints: Hashable, Sendable {
     set { self = OptionalPoints(wrappedValue: newValue) }
   }
 }
+
+/// Points that somebody states, or none, in two bytes: a country has half a million of them.
+@propertyWrapper
+package struct StatedPoints: Hashable, Sendable {
+  /// The smallest number is none.
+  private var halves: Int16
+
+  /// - Precondition: below 16,384 points; readers take no cell with more than 10,000.
+  package init(wrappedValue: HalfPoints?) {
+    guard let points = wrappedValue else {
+      halves = .min
+      return
+    }
+    guard let stored = Int16(exactly: points.halves), stored > .min else {
+      preconditionFailure("no reader takes so many points")
+    }
+    halves = stored
+  }
+
+  package var wrappedValue: HalfPoints? {
+    get { halves == .min ? nil : HalfPoints(halves: Int32(halves)) }
+    set { self = StatedPoints(wrappedValue: newValue) }
+  }
+}

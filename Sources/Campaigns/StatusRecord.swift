@@ -6,12 +6,13 @@ package struct StatusRecord: Hashable, Sendable {
     get { Int(number) }
     set { number = Int32(newValue) }
   }
-  private var number: Int32
+  // In this order they fill 64 bytes without a gap.
+  package var claims: Claims
   package var participating: Bool?
   package var stage: Stage.Step?
+  private var number: Int32
   /// Dates of the campaign's stages by step.
   package var stageDates: StageDates
-  package var claims: Claims
   package var place: RowPlace
   private var details = Rarely<StatusDetails>()
 

@@ -15,12 +15,15 @@ package enum DigitBytes {
     return (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF
   }
 
-  /// The numbers of `2021-12-31`, whether or not there is such a day; `nil` for anything else.
-  /// - Precondition: `text` has ten bytes.
-  package static func date(_ text: Span<UInt8>) -> (year: Int, month: Int, day: Int)? {
-    precondition(text.count == 10, "a date has ten bytes")
-    let front = unsafe text.bytes.unsafeLoadUnaligned(as: UInt64.self)
-    let back = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: 8, as: UInt16.self)
+  /// The numbers of `2021-12-31`, the ten bytes from `place` on, whether or not there is such a
+  /// day; `nil` for anything else, and where there are not so many bytes.
+  package static func date(
+    _ bytes: Span<UInt8>, at place: Int
+  ) -> (year: Int, month: Int, day: Int)? {
+    guard place >= 0, place <= bytes.count - 10 else { return nil }
+    let text = unsafe bytes.bytes
+    let front = unsafe text.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+    let back = unsafe text.unsafeLoadUnaligned(fromByteOffset: place + 8, as: UInt16.self)
     // The first byte stands lowest: digits become numbers, the dashes zeros.
     let found = UInt64(littleEndian: front) ^ 0x2D30_302D_3030_3030
     let rest = UInt16(littleEndian: back) ^ 0x3030

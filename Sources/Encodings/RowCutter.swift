@@ -53,6 +53,26 @@ package struct RowCutter: Sendable {
     return nil
   }
 
+  /// Where a cell that is not quoted ends: at the separator or line end behind it; `nil` where
+  /// there is none.
+  /// - Parameter start: where the cell begins.
+  package func end(ofCellIn bytes: Span<UInt8>, at start: Int) -> Int? {
+    var place = start
+    while place < bytes.count {
+      var found = marks.found(in: bytes, at: place)
+      while found != 0 {
+        let index = place &+ found.trailingZeroBitCount >> 3
+        found &= found &- 1
+        let byte = bytes[index]
+        if byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          return index
+        }
+      }
+      place &+= 8
+    }
+    return nil
+  }
+
   /// Behind the line end at `index`; `nil` where a carriage return stands alone.
   private static func lineEnd(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
     if bytes[index] == UInt8(ascii: "\n") { return index + 1 }

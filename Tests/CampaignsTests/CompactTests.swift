@@ -24,6 +24,21 @@ import Testing
     #expect(claims == Claims(vetoes: .named([40])) && !claims.saysNothingOfVetoes)
   }
 
+  /// The greatest number of points that readers take.
+  @Test func statedPointsComeBackAsTheyWereSet() {
+    for halves in [0, 1, 205, 19_999, 20_001] as [Int32] {
+      let points = HalfPoints(halves: halves)
+      let claims = Claims(selfScore: points, bonus: points)
+      #expect(claims.selfScore == points && claims.bonus == points)
+      #expect(claims.reviewScore == nil && claims.acceptScore == nil)
+    }
+  }
+
+  /// A country has a row for each of 120,000 units, and memory costs time.
+  @Test func aStatusRowFillsACacheLine() {
+    #expect(MemoryLayout<StatusRecord>.stride == 64)
+  }
+
   @Test func numbersOfItemsAreKeptInTheirOrder() {
     var items = ItemSet()
     for number in [32, 1, 14, 2] { items.insert(number) }

@@ -22,6 +22,7 @@ import Testing
     for offset in 0..<146_097 {
       let it = Day(number: first.number + Int32(offset))
       #expect(it.civil == (year, month, day))
+      #expect(Day(year: year, month: month, day: day) == it)
       day += 1
       if day > Day.days(inMonth: month, of: year) { (day, month) = (1, month + 1) }
       if month > 12 { (month, year) = (1, year + 1) }

@@ -39,19 +39,19 @@ package enum MonthReader {
     return Diagnosed(month, FindingOrder.sorted(findings + scores.findings))
   }
 
-  /// One list after the other; a single one is not copied.
-  private static func joined<Row>(_ lists: [[Row]]) -> [Row] {
-    let filled = lists.filter { !$0.isEmpty }
-    return filled.count == 1 ? filled[0] : Array(filled.joined())
-  }
-
   private static func mergeRows(
     _ contents: [FileContent], _ files: MonthFiles, into month: inout MonthInput,
     _ findings: inout [Diagnostic], _ refused: inout Set<RowPlace>
   ) {
     var status = RowMerge(files, .status)
-    month.status = status.merge(
-      joined(contents.map(\.status)), key: \.unit, place: \.place, same: { $0.saysTheSame(as: $1) })
+    let tables = contents.map(\.status).filter { !$0.list.isEmpty }
+    if tables.count == 1, tables[0].isOnceEach {
+      // One row each, in the register's order, as a whole country's table is mostly filled in.
+      month.status = tables[0].list
+    } else {
+      month.status = status.merge(
+        tables.flatMap(\.list), key: \.unit, place: \.place, same: { $0.saysTheSame(as: $1) })
+    }
     var sheets = RowMerge(files, .scores)
     month.sheets = sheets.merge(
       contents.flatMap(\.sheets), key: \.unit, place: \.place, same: { $0.claims == $1.claims })

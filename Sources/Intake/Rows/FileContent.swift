@@ -3,7 +3,7 @@ import Diagnostics
 
 /// What the rows of one file say, before it is compared with other files of the month.
 struct FileContent {
-  var status: [StatusRecord] = []
+  var status = StatusRows()
   var scores: [ScoreRow] = []
   /// Further scores, of units whose rows are plain and whole.
   var plainSheets = PlainSheets(itemCount: 0)
@@ -53,7 +53,7 @@ extension FileContent {
   mutating func settle(file: Int) {
     let file = Int32(file)
     guard file > 0 else { return }
-    for index in status.indices { status[index].place.file = file }
+    status.settle(file: file)
     for index in sheets.indices { sheets[index].place.file = file }
     for index in tallies.indices { tallies[index].place.file = file }
     for index in decisions.indices { decisions[index].place.file = file }

@@ -1,22 +1,11 @@
 import Campaigns
 import Encodings
 
-/// What readers of a table's rows take cells from.
-protocol RowCells {
-  /// Where the row stands.
-  var place: RowPlace { get }
-  /// Reads a cell of a row that lies in `bytes`; `nil` where it is blank or not taken, or there is
-  /// no such column.
-  mutating func value<Reader: CellReader>(
-    _ column: Int?, _ reader: Reader, in bytes: Span<UInt8>
-  ) -> Reader.Value?
-}
-
 /// A row of a text that is written in the plainest way: as many cells as there are headings, none
 /// of them quoted, each taken at first sight by the reader that `TableCursor` would give it to.
 /// Nearly all rows of a country's tables are of this kind, and need neither texts nor a list of
 /// cells. Any other row is left to the cursor.
-struct PlainRow: RowCells {
+struct PlainRow {
   /// Tables with more columns have no plain rows.
   private static let widest = 40
 
@@ -79,6 +68,7 @@ struct PlainRow: RowCells {
     return code
   }
 
+  /// Reads a cell; `nil` where it is blank or not taken, or there is no such column.
   @inline(__always)
   mutating func value<Reader: CellReader>(
     _ column: Int?, _ reader: Reader, in bytes: Span<UInt8>
@@ -100,10 +90,18 @@ struct PlainRow: RowCells {
   }
 }
 
-extension TableCursor: RowCells {
-  mutating func value<Reader: CellReader>(
-    _ column: Int?, _ reader: Reader, in bytes: Span<UInt8>
-  ) -> Reader.Value? {
-    value(column, reader)
+extension TableCursor {
+  /// Reads rows as long as they are plain.
+  /// - Parameter read: is given one row after the other; false where it is not plain after all.
+  mutating func takePlainRows(
+    _ plain: inout PlainRow, _ read: (inout PlainRow, Span<UInt8>) -> Bool
+  ) {
+    takePlainRows { bytes, start in
+      var stop = start
+      while plain.cut(bytes, at: stop.offset, row: stop.row + 1), read(&plain, bytes) {
+        stop = PlainScoreRows.Stop(offset: plain.end, row: stop.row + 1)
+      }
+      return stop
+    }
   }
 }

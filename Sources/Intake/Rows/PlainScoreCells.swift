@@ -266,7 +266,7 @@ struct PlainScoreCells {
   }
 
   /// Behind the closing quote of a cell that stays on its line; `nil` where it does not.
-  private static func endOfQuoted(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+  static func endOfQuoted(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     var index = start + 1
     while index < bytes.count {
       switch bytes[index] {

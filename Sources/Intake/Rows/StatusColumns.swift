@@ -45,58 +45,52 @@ struct StatusColumns {
     reportedOn = columns["reported_on"]
   }
 
-  /// - Parameters:
-  ///   - cells: of the row to be read.
-  ///   - bytes: what the row lies in.
-  func read<Cells: RowCells>(
-    _ cells: inout Cells, in bytes: Span<UInt8>, unit: Int
-  ) -> StatusRecord {
+  /// Reads the row that the cursor stands at.
+  func read(_ cells: inout TableCursor, unit: Int) -> StatusRecord {
     var record = StatusRecord(blank: unit, place: cells.place)
-    record.participating = cells.value(participating, FlagReader(), in: bytes)
-    if let year = cells.value(year, YearReader(), in: bytes) { record.plannedYear = year }
-    record.stage = cells.value(stage.column, stage.reader, in: bytes)
+    record.participating = cells.value(participating, FlagReader())
+    if let year = cells.value(year, YearReader()) { record.plannedYear = year }
+    record.stage = cells.value(stage.column, stage.reader)
     for (step, column, reader) in dates {
-      if let day = cells.value(column, reader, in: bytes) { record.stageDates[step] = day }
+      if let day = cells.value(column, reader) { record.stageDates[step] = day }
     }
     if !grades.isEmpty {
-      record.gradeDates = grades.map { cells.value($0, DateReader(), in: bytes) }
+      record.gradeDates = grades.map { cells.value($0, DateReader()) }
     }
-    readClaims(&cells, in: bytes, into: &record.claims)
-    if let problem = cells.value(problem, RemarkReader(), in: bytes) { record.problem = problem }
-    if let next = cells.value(nextStep, RemarkReader(), in: bytes) { record.nextStep = next }
+    readClaims(&cells, into: &record.claims)
+    if let problem = cells.value(problem, RemarkReader()) { record.problem = problem }
+    if let next = cells.value(nextStep, RemarkReader()) { record.nextStep = next }
     guard !fields.isEmpty else { return record }
     record.fields = zip(campaign.fields, fields).map { field, column in
-      read(field.kind, column, &cells, in: bytes)
+      read(field.kind, column, &cells)
     }
     return record
   }
 
-  private func readClaims<Cells: RowCells>(
-    _ cells: inout Cells, in bytes: Span<UInt8>, into claims: inout Claims
-  ) {
-    claims.bonus = cells.value(bonus, PointsReader(), in: bytes)
+  private func readClaims(_ cells: inout TableCursor, into claims: inout Claims) {
+    claims.bonus = cells.value(bonus, PointsReader())
     let total = PointsReader(maximum: total.withBonus(claims.bonus))
-    for (kind, column) in totals { claims[kind] = cells.value(column, total, in: bytes) }
-    if let vetoes = cells.value(vetoes.column, vetoes.reader, in: bytes) { claims.vetoes = vetoes }
+    for (kind, column) in totals { claims[kind] = cells.value(column, total) }
+    if let vetoes = cells.value(vetoes.column, vetoes.reader) { claims.vetoes = vetoes }
     guard hasMeasures else { return }
     let found = zip(campaign.vetoes, measures).map { veto, column in
       switch veto.rule {
-      case .places: cells.value(column, CountReader(), in: bytes).map { Claims.Measure($0) }
-      case .percent: cells.value(column, PercentReader(), in: bytes)
+      case .places: cells.value(column, CountReader()).map { Claims.Measure($0) }
+      case .percent: cells.value(column, PercentReader())
       case .named: Claims.Measure?.none
       }
     }
     if found.contains(where: { $0 != nil }) { claims.measures = found }
   }
 
-  private func read<Cells: RowCells>(
-    _ kind: FieldDefinition.Kind, _ column: Int?, _ cells: inout Cells, in bytes: Span<UInt8>
+  private func read(
+    _ kind: FieldDefinition.Kind, _ column: Int?, _ cells: inout TableCursor
   ) -> String {
     switch kind {
-    case .text: cells.value(column, RemarkReader(), in: bytes) ?? ""
-    case .number: cells.value(column, NumberTextReader(), in: bytes) ?? ""
-    case .date: cells.value(column, DateReader(), in: bytes)?.iso ?? ""
-    case .flag: cells.value(column, FlagReader(), in: bytes).map { $0 ? "是" : "否" } ?? ""
+    case .text: cells.value(column, RemarkReader()) ?? ""
+    case .number: cells.value(column, NumberTextReader()) ?? ""
+    case .date: cells.value(column, DateReader())?.iso ?? ""
+    case .flag: cells.value(column, FlagReader()).map { $0 ? "是" : "否" } ?? ""
     }
   }
 
@@ -132,6 +126,12 @@ struct GreatestTotal {
 
   func withBonus(_ bonus: HalfPoints?) -> HalfPoints? {
     cap.map { items + max($0, bonus ?? .zero) }
+  }
+
+  /// True for a total of so many half points that is not over the greatest one.
+  /// - Parameter bonus: half points too; 0 for none.
+  func takes(_ total: Int32, bonus: Int32) -> Bool {
+    cap.map { total <= items.halves + max($0.halves, bonus) } ?? true
   }
 }
 

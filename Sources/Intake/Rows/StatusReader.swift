@@ -15,7 +15,7 @@ struct StatusReader {
     let columns = StatusColumns(opened.table, campaign)
     var unit = RowUnit(resolver, opened.table)
     let stating = Self.stating(opened.table)
-    var plain = PlainStatusRows(opened.table, columns, resolver.index)
+    var plain = PlainStatusRows(opened.table, campaign, resolver.index)
     while true {
       plain?.take(from: &cursor, into: &content.status)
       guard cursor.advance() else { break }
@@ -25,17 +25,16 @@ struct StatusReader {
       }
       let found = unit.find(in: &cursor)
       if found == nil, !cursor.isRefused { continue }
-      let bytes = cursor.bytes
-      let record = columns.read(&cursor, in: bytes.span, unit: found ?? 0)
+      let record = columns.read(&cursor, unit: found ?? 0)
       FilingDate.check(&cursor, columns.reportedOn, period)
       if cursor.accept() {
         content.status.append(record)
-        cursor.makeRoom(in: &content.status)
+        content.status.makeRoom(for: cursor)
       }
     }
     if cursor.refusedRows.isEmpty {
       content.findings += TotalRows(opened.table, cursor.totals)
-        .check(columns.counted, of: content.status)
+        .check(columns.counted, of: content.status.list)
     }
     content.finish(cursor)
     return content

@@ -97,23 +97,18 @@ struct TableCursor {
   }
 
   /// Reads rows as long as they are plain.
-  /// - Parameter read: is given one row after the other; false where it is not plain after all.
+  /// - Parameter read: is given where reading stands, and returns where it stopped.
   mutating func takePlainRows(
-    _ plain: inout PlainRow, _ read: (inout PlainRow, Span<UInt8>) -> Bool
+    _ read: (Span<UInt8>, PlainScoreRows.Stop) -> PlainScoreRows.Stop
   ) {
     guard refusal.isEmpty, rules.expectsData, case .text(var text) = scanner else { return }
     let bytes = bytes
-    let span = bytes.span
-    let first = text.row + 1
-    var (offset, row) = (text.offset, text.row)
-    while plain.cut(span, at: offset, row: row + 1), read(&plain, span) {
-      offset = plain.end
-      row += 1
-    }
-    guard row >= first else { return }
+    let start = PlainScoreRows.Stop(offset: text.offset, row: text.row)
+    let stop = read(bytes.span, start)
+    guard stop.row > start.row else { return }
     sawRow = true
-    widths.take(rows: first...row, cells: table.width)
-    text.skip(to: offset, rows: row + 1 - first)
+    widths.take(rows: start.row + 1...stop.row, cells: table.width)
+    text.skip(to: stop.offset, rows: stop.row - start.row)
     scanner = .text(text)
   }
 
@@ -178,7 +173,11 @@ struct TableCursor {
     if !field.needsUnquoting, let value = reader.quick(bytes.span, field.start, field.end) {
       return value
     }
-    let cell = CellText(field.text(in: bytes.span))
+    let text = field.text(in: bytes.span)
+    if field.needsUnquoting, let value = reader.quick(text.utf8.span, 0, text.utf8.count) {
+      return value
+    }
+    let cell = CellText(text)
     switch reader.reading(of: cell) {
     case .blank: return nil
     case .value(let value): return value

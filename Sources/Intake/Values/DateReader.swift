@@ -9,7 +9,7 @@ struct DateReader: CellReader {
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
     guard end - start == 10 else { return nil }
-    return DigitBytes.date(bytes.extracting(start..<end)).flatMap { date in
+    return DigitBytes.date(bytes, at: start).flatMap { date in
       Day(year: date.year, month: date.month, day: date.day)
     }
   }

@@ -17,18 +17,31 @@ struct PointsReader: CellReader {
   /// Points as plain as `3` and `2.5`, in halves.
   @inline(__always)
   static func quickHalves(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int32? {
-    var index = start
+    var place = start
+    let halves = leadingHalves(bytes, &place, end)
+    return place == end ? halves : nil
+  }
+
+  /// Points with which what begins at `place` begins, in halves; moves `place` behind them.
+  /// - Returns: `nil` where there are none as plain as `3` and `2.5`.
+  @inline(__always)
+  static func leadingHalves(_ bytes: Span<UInt8>, _ place: inout Int, _ end: Int) -> Int32? {
+    let start = place
     var halves: Int32 = 0
-    while index < end, index - start < 4, Tidy.isDigit(bytes[index]) {
-      halves = halves * 10 + Int32(bytes[index] - UInt8(ascii: "0")) * 2
-      index += 1
+    while place < end, place &- start < 4 {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      guard digit <= 9 else { break }
+      halves = halves &* 10 &+ Int32(digit) &* 2
+      place &+= 1
     }
-    guard index > start else { return nil }
-    guard index < end else { return halves }
-    guard index + 2 == end, bytes[index] == UInt8(ascii: ".") else { return nil }
-    switch bytes[index + 1] {
+    guard place > start else { return nil }
+    guard place < end, bytes[place] == UInt8(ascii: ".") else { return halves }
+    guard place &+ 1 < end else { return nil }
+    let fraction = bytes[place &+ 1]
+    place &+= 2
+    switch fraction {
     case UInt8(ascii: "0"): return halves
-    case UInt8(ascii: "5"): return halves + 1
+    case UInt8(ascii: "5"): return halves &+ 1
     default: return nil
     }
   }

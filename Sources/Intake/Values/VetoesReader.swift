@@ -15,10 +15,19 @@ struct VetoesReader: CellReader {
 
   static let noneWords = ["无", "none", "不存在", "没有"]
 
-  private static let none = Array("无".utf8)
+  /// Where 无 ends, if what begins at `start` begins with it.
+  @inline(__always)
+  static func endOfNone(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    let end = start + 3
+    // 无 is E6 97 A0 in UTF-8.
+    guard end <= bytes.count, bytes[start] == 0xE6, bytes[start + 1] == 0x97,
+      bytes[start + 2] == 0xA0
+    else { return nil }
+    return end
+  }
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Claims.NamedVetoes? {
-    if PlainBytes.equal(bytes, start, end, Self.none) { return .named([]) }
+    if Self.endOfNone(bytes, start) == end { return .named([]) }
     // Ids in their order with 、 between, of which the bytes are E3 80 81.
     var named: [Int] = []
     var next = start

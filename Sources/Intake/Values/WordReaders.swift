@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Encodings
 
 /// Reads yes and no. Here 无 is no.
 struct FlagReader: CellReader {
@@ -41,15 +42,25 @@ struct WordReader<Value: Sendable>: CellReader, Sendable {
   /// The first spelling of each is the one that messages propose.
   let words: [(spellings: [String], value: Value)]
   private let plain: [(bytes: [UInt8], value: Value)]
+  private let known: KnownWords
 
   init(words: [(spellings: [String], value: Value)]) {
     self.words = words
     plain = words.map { (Array($0.spellings[0].utf8), $0.value) }
+    known = KnownWords(plain.map(\.bytes))
   }
 
   func quick(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Value? {
     for word in plain where PlainBytes.equal(bytes, start, end, word.bytes) { return word.value }
     return nil
+  }
+
+  /// The word that the bytes from `place` on begin with, and where it ends; `nil` where it is not
+  /// told at once.
+  @inline(__always)
+  func leading(_ bytes: Span<UInt8>, _ place: Int) -> (value: Value, end: Int)? {
+    guard let (number, end) = known.word(bytes, at: place) else { return nil }
+    return (plain[number].value, end)
   }
 
   func read(_ cell: CellText) -> CellReading<Value> {

@@ -144,4 +144,47 @@ import Testing
       #expect(!said.hasPrefix("quick"), "\(said)")
     }
   }
+
+  /// Against looking for each word by itself, the longest first.
+  @Test func knownWordsAreFoundWhereverTheyBegin() {
+    var random = SeededRandom(seed: 16)
+    let words = ["申报", "市验收认定", "申报受理", "abc", "abcdefgh", "abcdefghijklmnop", "公布授牌"]
+    let others = ["", "一个很长的名称不止十六字节", "甲,乙", "a b"]
+    let known = KnownWords((others + words).map { Array($0.utf8) })
+    var found = 0
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<4 {
+        let piece = (words + others + ["申", "b", "x,"]).randomElement(using: &random) ?? ""
+        text += piece.prefix(Int.random(in: 0...9, using: &random))
+      }
+      let bytes = Array(text.utf8)
+      let place = Int.random(in: 0...3, using: &random) * Int.random(in: 0...4, using: &random)
+      let rest = place <= bytes.count ? bytes[place...] : []
+      let expected =
+        rest.count < 16
+        ? nil
+        : words.filter { rest.starts(with: Array($0.utf8)) }.max { $0.utf8.count < $1.utf8.count }
+      let word = known.word(bytes.span, at: place)
+      #expect(word.map { (others + words)[$0.number] } == expected, "\(text) \(place)")
+      #expect(word.map { $0.end - place } == expected.map { $0.utf8.count })
+      if word != nil { found += 1 }
+    }
+    #expect(found > 1_000)
+  }
+
+  /// Against looking at every byte.
+  @Test func cellsEndBeforeTheirSeparators() {
+    var random = SeededRandom(seed: 17)
+    let cutter = RowCutter(separator: 0x3B, quote: 0x22, width: 1)
+    for _ in 0..<20_000 {
+      let few: [UInt8] = [0x3B, 0x0A, 0x0D, 0x2C, 0x22, 0x41, 0xE6, 0xFF]
+      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        Int.random(in: 0..<20, using: &random) == 0 ? few.randomElement(using: &random) ?? 0 : 0x61
+      }
+      let start = Int.random(in: 0...bytes.count, using: &random)
+      let end = cutter.end(ofCellIn: bytes.span, at: start)
+      #expect(end == bytes[start...].firstIndex { [0x3B, 0x0A, 0x0D].contains($0) })
+    }
+  }
 }
