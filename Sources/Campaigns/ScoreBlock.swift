@@ -40,10 +40,18 @@ package struct ScoreBlock: Sendable {
   }
 
   /// The sum of a unit's cells, where each of them is points and that is known already.
-  func sumOfPoints(_ unit: Int) -> HalfPoints? {
+  package func sumOfPoints(_ unit: Int) -> HalfPoints? {
     guard slots[unit] >= 0 else { return nil }
     let sum = knownSum(Int(slots[unit]))
     return sum >= 0 ? HalfPoints(halves: sum) : nil
+  }
+
+  private static func sumOfPoints(_ cells: Span<UInt8>) -> Int32 {
+    var sum: Int32 = 0
+    for index in cells.indices where cells[index] < ScoreCell.notApplicable.byte {
+      sum += Int32(cells[index])
+    }
+    return sum
   }
 
   private func knownSum(_ slot: Int) -> Int32 { sums[slot * sumStride + sumOffset] }
@@ -59,15 +67,13 @@ package struct ScoreBlock: Sendable {
   func sum(
     of unit: Int, items: [(maximum: HalfPoints, mayNotApply: Bool)]
   ) -> (sum: HalfPoints, gaps: ScoreGaps) {
-    var sum: Int32 = 0
-    var gaps = ScoreGaps()
-    let start = Int(slots[unit]) * stride + offset
+    let slot = Int(slots[unit])
+    let start = slot * stride + offset
     let own = cells.span.extracting(start..<start + itemCount)
-    for index in own.indices {
-      let byte = own[index]
-      if byte < ScoreCell.notApplicable.byte {
-        sum += Int32(byte)
-      } else if byte == ScoreCell.notApplicable.byte, items[index].mayNotApply {
+    var sum = Sheets.points(of: knownSum(slot)) ?? Self.sumOfPoints(own)
+    var gaps = ScoreGaps()
+    for index in own.indices where own[index] >= ScoreCell.notApplicable.byte {
+      if own[index] == ScoreCell.notApplicable.byte, items[index].mayNotApply {
         sum += items[index].maximum.halves
         gaps.addNotApplicable(index + 1)
       } else {
@@ -105,7 +111,7 @@ package struct ScoreBlock: Sendable {
     isEmpty = false
     cells.append(contentsOf: filled)
     let isWhole = filled.allSatisfy { $0 < ScoreCell.notApplicable.byte }
-    sums.append(isWhole ? filled.reduce(0) { $0 + Int32($1) } : Sheets.otherSum)
+    sums.append(isWhole ? filled.reduce(0) { $0 + Int32($1) } : Sheets.unknownSum)
     let start = rows[first] - Int32(first)
     firstRows.append(RowPlace(file: file, row: Int(start)))
     for item in filled.indices
@@ -135,13 +141,13 @@ package struct ScoreBlock: Sendable {
     if !mentions(unit) {
       slots[unit] = Int32(firstRows.count)
       isEmpty = false
-      sums.append(Sheets.otherSum)
+      sums.append(Sheets.unknownSum)
       cells.append(contentsOf: repeatElement(ScoreCell.missing.byte, count: itemCount))
       firstRows.append(RowPlace(file: Int(row.file), row: Int(row.row) - item + 1))
     }
     let slot = Int(slots[unit])
     cells[slot * stride + item - 1] = cell.byte
-    sums[slot] = Sheets.otherSum
+    sums[slot] = Sheets.unknownSum
     let expected = RowPlace(
       file: Int(firstRows[slot].file), row: Int(firstRows[slot].row) + item - 1)
     if row != expected {

@@ -11,13 +11,19 @@ extension ScoreBlock {
     /// `ScoreCell` stores it.
     package var cells: [UInt8]
     /// By sheet and kind: the sum of its cells in halves, where each of them is points; otherwise
-    /// `otherSum` or `blankSum`.
+    /// `unknownSum`, `blankSum` or what `sum(ofPoints:)` gives.
     package var sums: [Int32]
 
     /// Some cells are no points: they are to be looked at.
-    package static let otherSum: Int32 = -1
+    package static let unknownSum: Int32 = -1
     /// Nothing at all was filled in.
     package static let blankSum: Int32 = -2
+
+    /// Some cells are no points; the sum of the others is known.
+    package static func sum(ofPoints halves: Int) -> Int32 { -3 - Int32(halves) }
+
+    /// That sum again; `nil` where it is not known.
+    static func points(of sum: Int32) -> Int32? { sum <= -3 ? -3 - sum : nil }
 
     package init(
       file: Int, units: [Int32], firstRows: [Int32], cells: [UInt8], sums: [Int32]

@@ -7,8 +7,8 @@ struct RowHead {
   /// What makes a digit carry into the eighth bit of its byte, where it is greater than whole
   /// points may be.
   var excess: UInt64
-  /// The greatest points, in halves.
-  var limit: UInt64
+  /// The same for points in halves, in the sixteenth bit of two bytes.
+  var halvesExcess: UInt64
 
   /// - Parameter limit: the greatest points, in halves.
   init(number: Int, separator: UInt8, limit: UInt8) {
@@ -17,7 +17,8 @@ struct RowHead {
     mask = UInt32.max >> UInt32(32 - 8 * text.count)
     length = text.count
     excess = (0x7F - UInt64(min(9, limit / 2))) * 0x0000_0001_0001_0001
-    self.limit = UInt64(limit)
+    // What is no digit is more than 19 halves.
+    halvesExcess = (0x7FFF - UInt64(min(19, limit))) * 0x0000_0001_0001_0001
   }
 }
 
@@ -35,8 +36,12 @@ struct UsualRows {
   let tail: UInt64
   let tailMask: UInt64
   let tailLength: Int
-  let separator: UInt64
+  let separator: UInt32
+  /// The byte of blank points, for each of three cells.
   let blank: UInt64
+  /// What stands behind the digit of a cell of whole points, and of one with a half.
+  let afterDigit: UInt32
+  let afterHalf: UInt32
 
   init(_ separator: UInt8, blank: UInt8, hasLastCell: Bool, lineEnd: [UInt8]) {
     func word(_ bytes: some Collection<UInt8>) -> UInt64 {
@@ -51,8 +56,11 @@ struct UsualRows {
     tail = word(no)
     tailMask = UInt64.max >> UInt64(64 - 8 * no.count)
     tailLength = no.count
-    self.separator = UInt64(separator)
-    self.blank = UInt64(blank)
+    self.separator = UInt32(separator)
+    self.blank = UInt64(blank) * 0x0000_0001_0001_0001
+    afterDigit = UInt32(separator) << 8
+    let half = [0, UInt8(ascii: "."), UInt8(ascii: "5"), separator]
+    afterHalf = UInt32(word(half))
   }
 
   /// Three cells of whole points, in halves, each in the lowest byte of two; `nil` for any other
@@ -69,46 +77,45 @@ struct UsualRows {
   }
 }
 
-/// Reads cells as `3`, `2.5` or blank without a branch: they follow each other in any order, and
-/// what comes next could not be foretold.
+/// Reads cells as `3`, `2.5` or blank. Which of the first two comes next could not be foretold:
+/// there is no branch between them. Blank cells mostly come one below the other.
 struct UsualCells {
-  private let usual: UsualRows
-  private let limit: UInt64
-  private var others: UInt64 = 0
-  /// In halves, each in the lowest byte of two.
+  static let eachByte: UInt64 = 0x0000_00FF_00FF_00FF
+  /// In halves, each in two bytes; nothing for blank cells.
   private(set) var points: UInt64 = 0
+  /// 255 for each that is blank.
+  private(set) var blanks: UInt64 = 0
+  private var others: UInt32 = 0
 
-  @inline(__always)
-  init(_ usual: UsualRows, _ head: RowHead) {
-    self.usual = usual
-    limit = head.limit
-  }
-
-  /// Takes the next cell and moves behind the separator.
+  /// Takes the next cell and moves behind its separator.
   /// - Parameter shift: by how many bits its points are moved.
   @inline(__always)
-  mutating func take(_ raw: UnsafeRawPointer, _ place: inout Int, shift: UInt64) {
-    let word = UInt64(unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-    let hasPoint: UInt64 = (word >> 8) & 0xFF == UInt64(UInt8(ascii: ".")) ? 1 : 0
-    let isBlank = word & 0xFF == usual.separator
-    let digit = (word & 0xFF) &- 0x30
-    let halves = digit &* 2 &+ hasPoint
-    let end = (word >> (8 &+ 16 &* hasPoint)) & 0xFF
-    let fraction = ((word >> 16) & 0xFF ^ UInt64(UInt8(ascii: "5"))) &* hasPoint
-    // A byte that is no digit, or points over the limit, are below zero here: the highest bit is
-    // set.
-    let isOther =
-      (end ^ usual.separator) | fraction | (((9 &- digit) | (limit &- halves) | digit) >> 63)
-    others |= isBlank ? 0 : isOther
-    points |= (isBlank ? usual.blank : halves & 0xFF) << shift
-    place &+= isBlank ? 1 : Int(truncatingIfNeeded: 2 &+ 2 &* hasPoint)
+  mutating func take(
+    _ raw: UnsafeRawPointer, _ place: inout Int, shift: UInt64, _ usual: UsualRows
+  ) {
+    let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+    if word & 0xFF == usual.separator {
+      blanks |= 0xFF << shift
+      place &+= 1
+      return
+    }
+    let hasHalf: UInt32 = word & 0xFF00 == UInt32(UInt8(ascii: ".")) << 8 ? 1 : 0
+    let halfMask = 0 &- hasHalf
+    let after = usual.afterDigit ^ (usual.afterDigit ^ usual.afterHalf) & halfMask
+    others |= (word ^ after) & (0xFF00 | 0xFFFF_0000 & halfMask)
+    let digit = UInt64((word ^ 0x30) & 0xFF)
+    points |= (digit &* 2 &+ UInt64(hasHalf)) << shift
+    place &+= Int(2 &+ 2 &* hasHalf)
   }
 
   /// True where all that was taken is as it should be, and what follows at `place`.
   @inline(__always)
-  func areUsual(_ raw: UnsafeRawPointer, _ place: Int) -> Bool {
+  func areUsual(
+    _ raw: UnsafeRawPointer, _ place: Int, _ usual: UsualRows, _ head: RowHead
+  ) -> Bool {
     let tail = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-    return others | ((tail ^ usual.tail) & usual.tailMask) == 0
+    let over = (points &+ head.halvesExcess) & 0x0000_8000_8000_8000
+    return UInt64(others) | over | ((tail ^ usual.tail) & usual.tailMask) == 0
   }
 }
 

@@ -12,6 +12,8 @@ package final class SheetRows: Sendable {
   /// looked up for each row.
   private let starts: (Int, Int, Int)
   private let cellCount: Int
+  /// Whether all three cells are filled, one behind the other.
+  package let startsInOrder: Bool
   private let hasLastCell: Bool
   private let numbers: [Number]
   private let marks: Marks
@@ -59,6 +61,7 @@ package final class SheetRows: Sendable {
     self.separator = separator
     self.starts = (starts[0], starts.count > 1 ? starts[1] : 0, starts.count > 2 ? starts[2] : 0)
     cellCount = starts.count
+    startsInOrder = starts == [0, numbers.count, 2 * numbers.count]
     self.hasLastCell = hasLastCell
     self.numbers = numbers
     self.marks = marks
@@ -73,17 +76,6 @@ package final class SheetRows: Sendable {
 
   /// The most bytes that a plain row has behind its key, and what is looked at beyond.
   private static let longestRow = 48
-
-  /// Where reading stopped.
-  package struct Stop {
-    /// Rows that were read.
-    package var rows: Int
-    /// Where the next one begins.
-    package var end: Int
-    /// Where the last cell of that one begins, if it is not blank and the row's other cells were
-    /// read.
-    package var lastCell: Int?
-  }
 
   /// Reads rows from `start` on; the first has the number behind `count`.
   /// - Parameters:
@@ -133,6 +125,7 @@ package final class SheetRows: Sendable {
     let (a, b, c) = unsafe (base + starts.0, base + starts.1, base + starts.2)
     var row = stop.end
     var number = stop.rows
+    var sums = stop.sums
     unsafe heads.withUnsafeBufferPointer { heads in
       while row <= last, number < heads.count {
         let head = unsafe heads[number]
@@ -144,14 +137,16 @@ package final class SheetRows: Sendable {
         let points: UInt64
         if let whole = unsafe usual.wholePoints(raw, place, head) {
           points = whole
+          sums.add(points: whole, others: 0)
           place &+= usual.wholeLength
         } else {
-          var cells = UsualCells(usual, head)
-          unsafe cells.take(raw, &place, shift: 0)
-          unsafe cells.take(raw, &place, shift: 16)
-          unsafe cells.take(raw, &place, shift: 32)
-          guard unsafe cells.areUsual(raw, place) else { break }
-          points = cells.points
+          var cells = UsualCells()
+          unsafe cells.take(raw, &place, shift: 0, usual)
+          unsafe cells.take(raw, &place, shift: 16, usual)
+          unsafe cells.take(raw, &place, shift: 32, usual)
+          guard unsafe cells.areUsual(raw, place, usual, head) else { break }
+          points = cells.points | cells.blanks & usual.blank
+          sums.add(points: cells.points, others: cells.blanks)
           place &+= usual.tailLength
         }
         unsafe a[number] = UInt8(truncatingIfNeeded: points)
@@ -161,8 +156,7 @@ package final class SheetRows: Sendable {
         number &+= 1
       }
     }
-    stop.rows = number
-    stop.end = row
+    stop = Stop(rows: number, end: row, sums: sums)
   }
 
   /// Reads a row of another kind, whose key was told already; stays before it where it is not
@@ -181,18 +175,22 @@ package final class SheetRows: Sendable {
     let limit = UInt32(number.limit)
     // Points or blank; and whether they may stand beside 是.
     var (isPlain, isFull) = (true, number.mayBeOut)
-    func take(_ start: Int) {
+    var (sum, others): (UInt64, UInt64) = (0, 0)
+    func take(_ start: Int, shift: UInt64) {
       let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
       let points = Self.points(word, separator, limit, marks.blank)
       unsafe cells[start &+ index] = UInt8(truncatingIfNeeded: points.halves)
       place &+= points.length
       isPlain = isPlain && points.length > 0
-      isFull = isFull && (points.halves == limit || points.length == 1)
+      let isBlank = points.length == 1
+      isFull = isFull && (points.halves == limit || isBlank)
+      sum |= isBlank ? 0 : UInt64(points.halves) << shift
+      others |= isBlank ? 0xFF << shift : 0
     }
     func put(_ start: Int) { unsafe cells[start &+ index] = marks.out }
-    take(starts.0)
-    if cellCount > 1 { take(starts.1) }
-    if cellCount > 2 { take(starts.2) }
+    take(starts.0, shift: 0)
+    if cellCount > 1 { take(starts.1, shift: 16) }
+    if cellCount > 2 { take(starts.2, shift: 32) }
     guard isPlain else { return }
     let next = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
     switch next & 0xFF_FFFF {
@@ -204,6 +202,7 @@ package final class SheetRows: Sendable {
       put(starts.0)
       put(starts.1)
       put(starts.2)
+      others = UsualCells.eachByte
       place &+= 3
     default: break
     }
@@ -217,7 +216,10 @@ package final class SheetRows: Sendable {
       stop.end = end
     } else if hasLastCell {
       stop.lastCell = place
+    } else {
+      return
     }
+    stop.sums.add(points: sum, others: others)
   }
 
   /// - Returns: behind the line end at `place`; 0 where there is none.

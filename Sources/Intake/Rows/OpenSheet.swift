@@ -16,6 +16,9 @@ struct OpenSheet {
   private(set) var remarks: [(item: Int, text: Range<Int>)] = []
   /// True where a cell was filled in that rows read as plain as can be may not have at all.
   private var mayHaveOldCells = false
+  /// The cells added up as they were read, by kind, unless a row came otherwise.
+  private var sums = SheetRows.CellSums()
+  private var isSummed = true
   private let itemCount: Int
 
   init(itemCount: Int) {
@@ -34,6 +37,8 @@ struct OpenSheet {
     firstRow = row
     close()
     isOpen = true
+    sums = SheetRows.CellSums()
+    isSummed = true
     if mayHaveOldCells {
       for index in cells.indices { cells[index] = ScoreCell.missing.byte }
       mayHaveOldCells = false
@@ -55,6 +60,7 @@ struct OpenSheet {
     cells[itemCount + count] = scores.1
     cells[2 * itemCount + count] = scores.2
     mayHaveOldCells = true
+    isSummed = false
     if !remark.isEmpty { remarks.append((count, remark)) }
     count += 1
   }
@@ -75,20 +81,28 @@ struct OpenSheet {
   ) -> SheetRows.Stop {
     let read = plain.read(bytes, key: key, from: offset, after: count, into: &cells)
     count += read.rows
+    sums += read.sums
+    isSummed = isSummed && plain.startsInOrder
     return read
   }
 
-  /// The sum of a whole sheet's cells of one kind; see `ScoreBlock.Sheets`. Taken while they are at
-  /// hand.
+  /// The sum of a whole sheet's cells of one kind; see `ScoreBlock.Sheets`.
   func sum(ofKind kind: Int) -> Int32 {
+    if isSummed {
+      if let sum = sums.sum(kind) { return Int32(sum) }
+      let points = sums.points(kind)
+      if points > 0 { return ScoreBlock.Sheets.sum(ofPoints: points) }
+    }
     let own = cells.span.extracting(kind * itemCount..<(kind + 1) * itemCount)
-    if let sum = ByteSums.sum(of: own, upTo: ScoreCell.notApplicable.byte - 1) {
-      return Int32(sum)
+    var sum: Int32 = 0
+    var (least, greatest) = (UInt8.max, UInt8.min)
+    for index in own.indices {
+      sum += Int32(own[index])
+      least = min(least, own[index])
+      greatest = max(greatest, own[index])
     }
-    for index in own.indices where own[index] != ScoreCell.missing.byte {
-      return ScoreBlock.Sheets.otherSum
-    }
-    return ScoreBlock.Sheets.blankSum
+    if least == ScoreCell.missing.byte { return ScoreBlock.Sheets.blankSum }
+    return greatest < ScoreCell.notApplicable.byte ? sum : ScoreBlock.Sheets.unknownSum
   }
 
   /// The items read so far, row by row and without their remarks.

@@ -38,6 +38,27 @@ import Testing
     #expect(MonthText.of(quick) == MonthText.of(slow), "seed \(seed)")
     #expect(Self.places(quick.month) == Self.places(slow.month), "seed \(seed)")
     #expect(Self.findings(quick) == Self.findings(slow), "seed \(seed)")
+    #expect(Self.totals(quick) == Self.totals(slow), "seed \(seed)")
+    for kind in ScoreKind.allCases {
+      for unit in 0..<7 {
+        let (own, other) = (quick.month.scores[kind], slow.month.scores[kind])
+        #expect(own?.hasScore(unit) == other?.hasScore(unit), "seed \(seed)")
+        #expect(own?.mentions(unit) == other?.mentions(unit), "seed \(seed)")
+        let cells = own?.cells(of: unit).map(Array.init) ?? []
+        let isWhole = !cells.isEmpty && cells.allSatisfy { $0 < ScoreCell.notApplicable.byte }
+        let sum = cells.reduce(0) { $0 + Int32($1) }
+        #expect(own?.sumOfPoints(unit)?.halves == (isWhole ? sum : nil), "seed \(seed)")
+      }
+    }
+  }
+
+  /// The totals of every unit: what they are made of and what is missing in them.
+  private static func totals(_ reading: MonthReading) -> [ScoreTotal?] {
+    let period = Gaoyi.period("2021-12")
+    let evaluator = Evaluator(
+      campaign: Gaoyi.campaign, register: reading.register, months: [reading.month])
+    let progress = evaluator.progress(period: period, cutoff: period.lastDay).value
+    return progress.units.flatMap { unit in ScoreKind.allCases.map { unit.totals[$0] } }
   }
 
   private static func file(_ number: Int, _ random: inout SeededRandom) -> File {

@@ -38,6 +38,10 @@ import Testing
       let expected = Self.cells(row, index, cellCount, hasLastCell)
       let found = (0..<cellCount).map { cells[$0 * count + index] }
       let shown = String(decoding: row, as: UTF8.self)
+      if stop.rows == 1 || stop.lastCell != nil {
+        let sums = (0..<cellCount).map { stop.sums.sum($0) }
+        #expect(sums == found.map { $0 < Self.out ? Int($0) : nil }, "\(shown)")
+      }
       if stop.rows == 1 {
         #expect(found == expected?.cells && expected?.rest == [], "\(shown)")
         #expect(stop.end == text.count && stop.lastCell == nil)

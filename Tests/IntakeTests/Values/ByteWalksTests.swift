@@ -23,21 +23,4 @@ import Testing
     }
     #expect(ends > 1_000 && others > 1_000)
   }
-
-  /// Lengths around those of the steps.
-  @Test(arguments: [0, 1, 7, 8, 9, 16, 23, 31, 99, 1_023, 1_024, 1_025, 3_000])
-  func sumsAreThoseOfTheBytes(count: Int) {
-    var random = SeededRandom(seed: UInt64(count))
-    for _ in 0..<200 {
-      let greatest = UInt8.random(in: 0...255, using: &random)
-      var bytes = (0..<count).map { _ in UInt8.random(in: 0...greatest, using: &random) }
-      if Bool.random(using: &random), let place = bytes.indices.randomElement(using: &random) {
-        bytes[place] = .random(in: 0...255, using: &random)
-      }
-      let isWithin = bytes.allSatisfy { $0 <= greatest }
-      let expected = isWithin ? bytes.reduce(0) { $0 + Int($1) } : nil
-      let found = ByteSums.sum(of: bytes.span, upTo: greatest)
-      #expect(found == expected, "\(bytes), up to \(greatest)")
-    }
-  }
 }
