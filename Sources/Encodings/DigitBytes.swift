@@ -31,9 +31,9 @@ package enum DigitBytes {
     let isOther =
       (found | ((found & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F76_767F_7676_7676)) & 0x8080_8080_8080_8080
     guard isOther == 0, (rest | ((rest & 0x7F7F) &+ 0x7676)) & 0x8080 == 0 else { return nil }
-    func number(_ place: UInt64) -> Int {
-      Int(truncatingIfNeeded: (found >> place & 0xF) &* 10 &+ (found >> (place &+ 8) & 0xF))
-    }
+    // Each digit is joined to the one behind it; of the numbers of two digits three are wanted.
+    let pairs = found &* 10 &+ found >> 8
+    func number(_ place: UInt64) -> Int { Int(truncatingIfNeeded: pairs >> place & 0xFF) }
     return (number(0) &* 100 &+ number(16), number(40), Int(rest & 0xF) &* 10 &+ Int(rest >> 8))
   }
 }

@@ -116,3 +116,8 @@ struct HeaderRows {
     return true
   }
 }
+
+extension String {
+  /// Part of a heading's level: a bar would part it into two.
+  var replacingBars: String { String(map { $0 == "|" ? "｜" : $0 }) }
+}

@@ -97,7 +97,13 @@ struct PlaceholderValues: Sendable {
   }
 
   /// `text` with its placeholders replaced once: braces inside a value are left alone.
-  func fill(_ text: String) -> String {
+  func fill(_ text: String) -> String { fill(text) { $0 } }
+
+  /// A heading with its placeholders replaced. A bar parts levels only where the template has it:
+  /// one inside a value, as in a place's name, becomes a full-width one.
+  func fillHeading(_ heading: String) -> String { fill(heading, \.replacingBars) }
+
+  private func fill(_ text: String, _ shown: (String) -> String) -> String {
     guard Self.mayStand(in: text) else { return text }
     var filled = ""
     var rest = text[...]
@@ -112,7 +118,7 @@ struct PlaceholderValues: Sendable {
         rest = rest.dropFirst()
         continue
       }
-      filled += value
+      filled += shown(value)
       rest = rest[rest.index(after: close)...]
     }
     return filled + rest

@@ -56,4 +56,41 @@ import Testing
     let others = texts.filter { $0.hasPrefix(name + "第{item}项") }
     #expect(others.count == 2 && others.count { $0.hasSuffix("{goal}") } == 1)
   }
+
+  /// A bar in a place's name parts no heading into levels, in whatever table it stands.
+  @Test func barsInValuesPartNoHeading() throws {
+    var progress = SampleCampaign.progress()
+    progress.campaign.top.name = "甲|乙县"
+    let heading = "{place}的|名称"
+    let template = TablesTemplate(
+      id: "a", audience: .any, fileName: "a.xlsx",
+      sheets: [
+        SheetTemplate(
+          frame: FormFrame(sheet: "表", title: "表"),
+          tables: [
+            TableTemplate(
+              rows: .units(
+                .all,
+                [
+                  ColumnTemplate(.known(.name), heading: heading),
+                  ColumnTemplate(.known(.itemPoints), heading: heading, width: 8),
+                ])),
+            TableTemplate(rows: .places([.init(.name, heading: heading)])),
+            TableTemplate(rows: .years([.init(.year, heading: heading)])),
+            TableTemplate(rows: .lostItems([.init(.name, heading: heading)])),
+          ])
+      ])
+    let book = try #require(
+      WorkbookLayout(
+        progress, design: .tables(template), issue: 1, sources: []
+      ).workbooks.first)
+    let sheet = book.sheets[0]
+    let texts = (0..<sheet.rowCount).flatMap { sheet.row($0).cells.map { TextGrid.text($0) } }
+    // One of each table; in the first the same heading stands over all columns at once.
+    #expect(texts.count { $0 == "甲｜乙县的" } == 4)
+    #expect(!texts.contains { $0.hasPrefix("乙县") || $0 == "甲" })
+    // Titles and other texts have no levels.
+    let values = PlaceholderValues(progress, issue: 1, attachment: 1, words: .zh)
+    #expect(values.fill("{place}") == "甲|乙县")
+  }
 }

@@ -8,12 +8,16 @@ struct PlainStatusCells {
   /// By column.
   private let roles: [StatusRole]
   private let separator: UInt8
+  /// The greatest byte that may end a cell: most others are told by one look.
+  private let greatestEnd: UInt8
   private let cutter: RowCutter
   private let stages: WordReader<Stage.Step>
   private let total: GreatestTotal
   private let vetoes: VetoesReader
-  /// Lists of a row that fills in nothing; `nil` where the campaign or the table has none of them.
-  private let blank: RareStatusCells?
+  /// Lists of a row that fills in nothing.
+  private let blank: RareStatusCells
+  /// The campaign or the table has such lists: where it has none, not even empty ones are copied.
+  private let hasLists: Bool
 
   /// - Returns: `nil` where the table is no text of rows with codes and names, or has columns of
   ///   which anything is to be said, or one that stands for two things.
@@ -25,13 +29,14 @@ struct PlainStatusCells {
     else { return nil }
     self.roles = roles
     separator = scanner.separator
+    greatestEnd = max(scanner.separator, UInt8(ascii: "\r"))
     cutter = RowCutter(
       separator: scanner.separator, quote: CSVScanner.quote, width: table.width)
     stages = WordReader(stagesOf: campaign)
     total = GreatestTotal(campaign)
     vetoes = VetoesReader(campaign)
-    let lists = RareStatusCells(table, campaign)
-    blank = lists.isEmpty ? nil : lists
+    blank = RareStatusCells(table, campaign)
+    hasLists = !blank.isEmpty
   }
 
   /// What is found of one row besides its record.
@@ -60,7 +65,7 @@ struct PlainStatusCells {
     // A byte order mark: another file was appended here.
     guard byte(bytes, start) != 0xEF else { return false }
     var place = start
-    row.lists = blank
+    if hasLists { row.lists = blank }
     for column in roles.indices {
       if !ends(byte(bytes, place)) {
         guard let end = readCell(roles[column], bytes, place, &row, &record) else { return false }
@@ -91,7 +96,8 @@ struct PlainStatusCells {
 
   @inline(__always)
   private func ends(_ byte: UInt8) -> Bool {
-    byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    byte <= greatestEnd
+      && (byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"))
   }
 }
 

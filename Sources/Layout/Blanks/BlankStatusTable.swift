@@ -150,8 +150,3 @@ struct BlankStatusTable {
     }
   }
 }
-
-extension String {
-  /// A heading of one level: a bar would part it into two.
-  fileprivate var replacingBars: String { String(map { $0 == "|" ? "｜" : $0 }) }
-}

@@ -32,7 +32,7 @@ extension Array where Element: HeadedColumn {
   func filled(_ values: PlaceholderValues) -> Self {
     var columns = self
     for index in indices where PlaceholderValues.mayStand(in: self[index].heading) {
-      columns[index].heading = values.fill(self[index].heading)
+      columns[index].heading = values.fillHeading(self[index].heading)
     }
     return columns
   }

@@ -39,7 +39,7 @@ struct PlaceTable {
   }
 
   private func heading(_ column: TableColumn<PlaceSource>) -> String {
-    guard let id = column.target else { return values.fill(column.heading) }
+    guard let id = column.target else { return values.fillHeading(column.heading) }
     var values = values
     if let target = progress.campaign.targets.first(where: { $0.id == id }) {
       values[.goal] =
@@ -49,7 +49,7 @@ struct PlaceTable {
         case .unit: ""
         }
     }
-    return values.fill(column.heading)
+    return values.fillHeading(column.heading)
   }
 
   private func lines(

@@ -77,20 +77,22 @@ struct UnitTable: TableBlock, Sendable {
           Column(
             kind: .points(
               item: criterion.number, absent: criterion.mayNotApply ? criterion.maximum : nil),
-            heading: values.fill(column.heading), width: column.width ?? 8, style: style))
+            heading: values.fillHeading(column.heading), width: column.width ?? 8, style: style))
       }
     case .known(.verdicts):
       for criterion in campaign.criteria {
         columns.append(
           Column(
             kind: .verdict(item: criterion.number),
-            heading: values.fill(column.heading) + "|" + CircledNumber.text(criterion.number),
+            heading: values.fillHeading(column.heading) + "|"
+              + CircledNumber.text(criterion.number),
             width: column.width ?? 4.5, style: .centred))
       }
     default:
       columns.append(
         Column(
-          kind: .source(column.source), heading: values.fill(column.heading), width: column.width,
+          kind: .source(column.source), heading: values.fillHeading(column.heading),
+          width: column.width,
           style: column.style ?? fieldStyle(column.source, campaign) ?? style))
     }
   }

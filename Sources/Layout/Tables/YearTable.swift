@@ -24,7 +24,7 @@ struct YearTable {
   private func heading(_ column: TableColumn<YearSource>) -> String {
     var values = values
     values[.goal] = total(column.grade).map { String($0.goal) } ?? ""
-    return values.fill(column.heading)
+    return values.fillHeading(column.heading)
   }
 
   private func cell(_ column: TableColumn<YearSource>, _ year: Int) -> TableCell {
