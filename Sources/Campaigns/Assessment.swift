@@ -15,18 +15,17 @@ package struct Assessment: Sendable {
   package var counts: Bool
   /// Participating, recognised by the cut-off and counting; or holding a base grade by then.
   package var isAttained: Bool
+  /// False in campaigns without points.
+  var isDecidedByScore = false
+  private var highestGrade: Int8 = -1
 
   private var details = Rarely<AssessmentDetails>()
-  /// For each kind of score, the total that stands and what it is made of.
-  package internal(set) var totals: ScoreTotals
+  private var counted = ByScoreKind<OptionalPoints>()
+  private var items = ByScoreKind<OptionalPoints>()
   private var number: Int32
-  /// The acceptance score that decides, with at most the capped bonus; `nil` without one, and in
-  /// campaigns without points.
-  @OptionalPoints package var score: HalfPoints? = nil
   /// The day of the unit's own recognition, if on or before the cut-off; in campaigns with grades
   /// that of its first grade. A base grade is none.
   @OptionalDay package var recognisedOn: Day? = nil
-  private var highestGrade: Int32 = -1
 
   /// The unit's index in the register.
   package var unit: Int {
@@ -36,7 +35,7 @@ package struct Assessment: Sendable {
   /// The highest counted grade by the cut-off, as a position in `Campaign.grades`.
   package var grade: Int? {
     get { highestGrade < 0 ? nil : Int(highestGrade) }
-    set { highestGrade = newValue.map { Int32($0) } ?? -1 }
+    set { highestGrade = newValue.map { Int8($0) } ?? -1 }
   }
 
   init(unit: Int, state: UnitState) {
@@ -44,16 +43,32 @@ package struct Assessment: Sendable {
     self.state = state
     participating = nil
     stage = nil
-    totals = ScoreTotals()
     isHeld = false
     counts = false
     isAttained = false
   }
 
-  /// The total of one kind that stands; `nil` without one.
-  package func counted(_ kind: ScoreKind) -> HalfPoints? { totals.counted(kind) }
+  /// The acceptance score that decides, with at most the capped bonus; `nil` without one, and in
+  /// campaigns without points.
+  package var score: HalfPoints? { isDecidedByScore ? counted[.acceptance] : nil }
+  /// The total of one kind that stands; `nil` where nothing was scored or stated.
+  package func counted(_ kind: ScoreKind) -> HalfPoints? { counted[kind] }
+  /// The same with the whole bonus; it differs only where the bonus is over the cap.
+  package func uncapped(_ kind: ScoreKind) -> HalfPoints? {
+    details.read(nil) { $0.uncapped[kind] } ?? counted[kind]
+  }
+  /// The sum of the items of one kind, 不涉及 at its maximum; `nil` without any scored item.
+  package func sumOfItems(_ kind: ScoreKind) -> HalfPoints? { items[kind] }
   /// The month whose scores of one kind stand.
-  package func scoresFrom(_ kind: ScoreKind) -> ReportingPeriod? { state.scoresFrom[kind] }
+  package func scoresFrom(_ kind: ScoreKind) -> ReportingPeriod? { state.scoresFrom(kind) }
+
+  /// Keeps what stands of a total.
+  mutating func set(_ kind: ScoreKind, to total: ScoreTotal) {
+    counted[kind] = total.counted
+    items[kind] = total.items
+    guard total.uncapped != total.counted else { return }
+    details.change { $0.uncapped[kind] = total.uncapped }
+  }
 
   /// Positions in `Campaign.vetoes` of those that fire, ascending.
   package var firingVetoes: [Int] {
@@ -90,6 +105,8 @@ package struct Assessment: Sendable {
 
 /// What is found of few units, at least in campaigns without grades.
 private struct AssessmentDetails: Blankable {
+  /// Totals with the whole bonus, where they are not those that stand.
+  var uncapped = ByScoreKind<OptionalPoints>()
   var firingVetoes: [Int] = []
   var verdicts: VerdictCount?
   var gradesOn: [Day?] = []

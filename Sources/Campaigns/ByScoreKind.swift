@@ -1,34 +1,38 @@
-/// One value for each kind of score that has one. Kept in place rather than in a dictionary, since
-/// every unit has some.
-package struct ByScoreKind<Value> {
-  private var selfAssessment: Value?
-  private var review: Value?
-  private var acceptance: Value?
-
-  package init() {}
+/// One value or none for each kind of score, in the room of three that are kept: every unit has
+/// some.
+struct ByScoreKind<Kept: KeptValue>: Hashable, Sendable {
+  private var selfAssessment = Kept(wrappedValue: nil)
+  private var review = Kept(wrappedValue: nil)
+  private var acceptance = Kept(wrappedValue: nil)
 
   /// The value of a kind; `nil` where it has none.
-  package subscript(kind: ScoreKind) -> Value? {
+  subscript(kind: ScoreKind) -> Kept.Value? {
     get {
       switch kind {
-      case .selfAssessment: selfAssessment
-      case .review: review
-      case .acceptance: acceptance
+      case .selfAssessment: selfAssessment.wrappedValue
+      case .review: review.wrappedValue
+      case .acceptance: acceptance.wrappedValue
       }
     }
     set {
       switch kind {
-      case .selfAssessment: selfAssessment = newValue
-      case .review: review = newValue
-      case .acceptance: acceptance = newValue
+      case .selfAssessment: selfAssessment.wrappedValue = newValue
+      case .review: review.wrappedValue = newValue
+      case .acceptance: acceptance.wrappedValue = newValue
       }
     }
   }
 
   /// The values there are, in the order of `ScoreKind`.
-  package var values: [Value] { [selfAssessment, review, acceptance].compactMap { $0 } }
+  var values: [Kept.Value] { ScoreKind.allCases.compactMap { self[$0] } }
 }
 
-extension ByScoreKind: Sendable where Value: Sendable {}
-extension ByScoreKind: Equatable where Value: Equatable {}
-extension ByScoreKind: Hashable where Value: Hashable {}
+/// A value or none, in as little room as the value.
+protocol KeptValue: Hashable, Sendable {
+  associatedtype Value
+  init(wrappedValue: Value?)
+  var wrappedValue: Value? { get set }
+}
+
+extension OptionalPoints: KeptValue {}
+extension OptionalPeriod: KeptValue {}

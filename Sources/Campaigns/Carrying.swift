@@ -16,11 +16,11 @@ struct Carrying {
   /// For each kind of score the months that have any, the newest first.
   private let scores: [(kind: ScoreKind, months: [(month: Int, block: ScoreBlock)])]
 
-  /// Where a status row lies.
+  /// Where a status row lies, in eight bytes.
   private struct Row {
-    /// -1 without a row.
-    var month: Int32 = -1
     var index: Int32 = 0
+    /// -1 without a row.
+    var month: Int16 = -1
     /// The current month's row says the same as the one before it.
     var isUnchanged = false
   }
@@ -46,7 +46,7 @@ struct Carrying {
     let table = months[month].status
     for index in table.indices {
       let unit = table[index].unit
-      var row = Row(month: Int32(month), index: Int32(index))
+      var row = Row(index: Int32(index), month: Int16(month))
       if month == current, rows[unit].month >= 0 {
         let earlier = tables[Int(rows[unit].month)].rows[Int(rows[unit].index)]
         row.isUnchanged = earlier.saysTheSame(as: table[index])
@@ -59,9 +59,9 @@ struct Carrying {
     }
   }
 
-  /// Fills in the state of a unit, by its index.
-  /// - Parameter state: blank.
-  func fill(in state: inout UnitState, of unit: Int) {
+  /// The state of a unit, by its index.
+  func state(of unit: Int) -> UnitState {
+    var state = UnitState()
     let row = rows[unit]
     if row.month >= 0 { state.setStatus(Int(row.index), of: tables[Int(row.month)]) }
     // A sheet that is older than the status row says nothing any more.
@@ -72,10 +72,11 @@ struct Carrying {
     var isScored = false
     for position in scores.indices {
       guard let month = newest(position, unit) else { continue }
-      state.scoresFrom[scores[position].kind] = months[month].period
+      state.setScores(scores[position].kind, from: months[month].period)
       isScored = isScored || month == current
     }
     state.reporting = reporting(unit, row, isScored: isScored)
+    return state
   }
 
   /// The newest month with scores of a kind of a unit.

@@ -73,12 +73,11 @@ package struct Evaluator: Sendable {
       let entry =
         campaign.grades.isEmpty
         ? nil : register.entryOrLast(of: unit, on: cutoff)
-      var it = Assessment(unit: unit, state: UnitState())
-      states.fill(in: &it.state, of: unit)
+      // Judged where it is kept: it is not small.
+      assessments.append(Assessment(unit: unit, state: states.state(of: unit)))
       var found: [Finding] = []
-      assessor.assess(&it, entry, &found)
+      assessor.assess(&assessments[unit], entry, &found)
       if !found.isEmpty { findings[unit] = found }
-      assessments.append(consume it)
     }
     let tallies = TallyBook(
       months: looked(rested), grades: campaign.grades, listedPlaces: listedPlaces(on:))
@@ -149,8 +148,8 @@ package struct Evaluator: Sendable {
   /// Place names as the register and the tallies give them; the first in code order stands.
   private func registeredNames(cutoff: Day) -> [RegionCode: String] {
     var names: [RegionCode: String] = [:]
-    // Most townships have a few units.
-    names.reserveCapacity(register.count / 3)
+    // Most townships have more units.
+    names.reserveCapacity(register.count / 5)
     var walk = ChainWalk(campaign)
     var unnamed: [Campaign.Link] = []
     for unit in 0..<register.count {

@@ -50,7 +50,7 @@ struct FindingPlaces {
     case .sheet:
       if let sheet = state.sheet { return location(sheet.value.place, of: sheet.period, key: nil) }
     case .score(let kind, let item):
-      if let period = state.scoresFrom[kind],
+      if let period = state.scoresFrom(kind),
         let month = months.first(where: { $0.period == period }),
         let place = month.scores[kind]?.place(unit: assessment.unit, item: item)
       {
@@ -72,7 +72,7 @@ struct FindingPlaces {
     }
     if let sheet = state.sheet { return location(sheet.value.place, of: sheet.period, key: nil) }
     for kind in ScoreKind.allCases {
-      if let period = state.scoresFrom[kind],
+      if let period = state.scoresFrom(kind),
         let block = months.first(where: { $0.period == period })?.scores[kind],
         let item = (1...block.itemCount).first(where: {
           block.place(unit: assessment.unit, item: $0) != nil

@@ -21,6 +21,6 @@ final class MonthScores: Sendable {
     }
     let found = block.sum(of: unit, items: items)
     total.items = found.sum
-    total.gaps = found.gaps
+    total.missing = found.missing
   }
 }

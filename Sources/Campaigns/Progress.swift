@@ -74,20 +74,20 @@ package struct Progress: Sendable {
   /// The cells of the scores of a kind that stand for the unit, a byte for each item as `ScoreCell`
   /// stores it; `nil` where it has none.
   package func cells(of assessment: Assessment, _ kind: ScoreKind) -> ArraySlice<UInt8>? {
-    guard let from = assessment.state.scoresFrom[kind] else { return nil }
+    guard let from = assessment.state.scoresFrom(kind) else { return nil }
     return month(from)?.scores[kind]?.cells(of: assessment.unit)
   }
 
   /// The cell of a 1-based item in the scores that stand for the unit.
   package func cell(of assessment: Assessment, _ kind: ScoreKind, item: Int) -> ScoreCell {
-    guard let from = assessment.state.scoresFrom[kind], let block = month(from)?.scores[kind]
+    guard let from = assessment.state.scoresFrom(kind), let block = month(from)?.scores[kind]
     else { return .missing }
     return block.cell(unit: assessment.unit, item: item)
   }
 
   /// The remark on a 1-based item, from the newest month that the standing scores come from.
   package func note(of assessment: Assessment, item: Int) -> String? {
-    for from in Set(assessment.state.scoresFrom.values).sorted(by: >) {
+    for from in Set(assessment.state.scoresFrom).sorted(by: >) {
       if let note = month(from)?.notes.note(unit: assessment.unit, item: item) { return note }
     }
     return nil

@@ -180,7 +180,10 @@ package struct Register: Sendable {
 
   /// True where a unit, by its index, is in the register on `day` under a name of these bytes.
   package func isNamed(_ utf8: Span<UInt8>, _ unit: Int, on day: Day) -> Bool {
-    if firsts[unit].isListed(on: day) { return firsts[unit].isNamed(utf8) }
+    // Nearly all: of the entry nothing is copied.
+    if firsts[unit].isListed(on: day), !firsts[unit].shortName.isLong {
+      return firsts[unit].shortName.isSpelled(utf8)
+    }
     return entry(of: unit, on: day)?.isNamed(utf8) ?? false
   }
 

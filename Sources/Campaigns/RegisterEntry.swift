@@ -6,7 +6,7 @@ package struct RegisterEntry: Hashable, Sendable {
   private var details = Rarely<EntryDetails>()
   /// Where the row stands, for messages and `explain`.
   package var place: RowPlace
-  private var shortName: ShortName
+  fileprivate(set) var shortName: ShortName
   package var inScope: Bool
 
   package init(

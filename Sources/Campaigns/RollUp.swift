@@ -71,7 +71,8 @@ package struct RollUp: Sendable {
         sums[place] += row.tally
       }
     }
-    return Counts(tallies: addedUp(sums), isKnown: then.isKnown)
+    addUp(&sums)
+    return Counts(tallies: sums, isKnown: then.isKnown)
   }
 
   /// The lower offices' counts as they stand on a day.
@@ -135,13 +136,12 @@ package struct RollUp: Sendable {
     counted[unit].standingScope ?? register.isInScope(unit, on: day)
   }
 
-  /// Children come after their parents, so one pass from the end adds everything up.
-  func addedUp(_ counts: [Tally]) -> [Tally] {
-    var sums = counts
+  /// Adds to every place what lies in it. Children come after their parents, so that one pass from
+  /// the end does it.
+  func addUp(_ sums: inout [Tally]) {
     for place in sums.indices.reversed() {
       if let parent = hierarchy.parents[place] { sums[parent] += sums[place] }
     }
-    return sums
   }
 
   private func tally(of unit: Int, on day: Day) -> Tally {

@@ -3,10 +3,10 @@ extension RollUp {
   /// place: see `PlaceProgress.scopeEffectPoints`. Tallies are the same on both sides, for what
   /// lower offices count is no change of this register.
   func scopeEffects(since earlier: Day) -> [String?] {
-    let changed = addedUp(
-      unitCounts { unit in
-        isInScope(unit, on: cutoff) == isInScope(unit, on: earlier) ? nil : Tally(inScope: 1)
-      })
+    var changed = unitCounts { unit in
+      isInScope(unit, on: cutoff) == isInScope(unit, on: earlier) ? nil : Tally(inScope: 1)
+    }
+    addUp(&changed)
     guard changed.contains(where: { $0.inScope > 0 }) else {
       return changed.map { _ in nil }
     }

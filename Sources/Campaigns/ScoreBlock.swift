@@ -64,23 +64,23 @@ package struct ScoreBlock: Sendable {
 
   /// Adds up a unit's cells, of which one has no points; an item that is 不涉及 counts its maximum.
   /// - Parameter items: what adding up needs of each item, in their order.
+  /// - Returns: the sum, and the numbers of applicable items without a score.
   func sum(
     of unit: Int, items: [(maximum: HalfPoints, mayNotApply: Bool)]
-  ) -> (sum: HalfPoints, gaps: ScoreGaps) {
+  ) -> (sum: HalfPoints, missing: [Int]) {
     let slot = Int(slots[unit])
     let start = slot * stride + offset
     let own = cells.span.extracting(start..<start + itemCount)
     var sum = Sheets.points(of: knownSum(slot)) ?? Self.sumOfPoints(own)
-    var gaps = ScoreGaps()
+    var missing: [Int] = []
     for index in own.indices where own[index] >= ScoreCell.notApplicable.byte {
       if own[index] == ScoreCell.notApplicable.byte, items[index].mayNotApply {
         sum += items[index].maximum.halves
-        gaps.addNotApplicable(index + 1)
       } else {
-        gaps.addMissing(index + 1)
+        missing.append(index + 1)
       }
     }
-    return (HalfPoints(halves: sum), gaps)
+    return (HalfPoints(halves: sum), missing)
   }
 
   /// The cell of a 1-based item.

@@ -14,14 +14,14 @@ extension Assessor {
     }
     for kind in kinds {
       let total = total(it, kind, claims: claims)
-      guard !total.isBlank else { continue }
-      it.totals[kind] = total
+      guard total.counted != nil else { continue }
+      it.set(kind, to: total)
       findDifferences(total, kind, claims: claims, &findings)
     }
     if case .points(_, let cap) = campaign.scoring {
-      it.score = it.totals.counted(.acceptance)
-      if let bonus = claims.bonus, bonus > cap, let total = it.totals[.acceptance],
-        let counted = total.counted, let uncapped = total.uncapped
+      it.isDecidedByScore = true
+      if let bonus = claims.bonus, bonus > cap, let counted = it.counted(.acceptance),
+        let uncapped = it.uncapped(.acceptance)
       {
         findings.append(
           Finding(
@@ -49,7 +49,7 @@ extension Assessor {
 
   /// The month's scores of a kind that stand for the unit.
   private func scores(_ it: borrowing Assessment, _ kind: ScoreKind) -> MonthScores? {
-    guard let period = it.state.scoresFrom[kind] else { return nil }
+    guard let period = it.state.scoresFrom(kind) else { return nil }
     // A handful, each looked at where it is: a loop over them would count references.
     for index in scores.indices where scores[index].period == period && scores[index].kind == kind {
       return scores[index]
@@ -64,7 +64,7 @@ extension Assessor {
     scores(it, kind)?.addUp(it.unit, items: items, into: &total)
     let bonus = claims.bonus ?? .zero
     let capped = min(bonus, cap ?? bonus)
-    if let items = total.items, total.stated == nil || !total.hasMissing {
+    if let items = total.items, total.stated == nil || total.missing.isEmpty {
       total.counted = items + capped
       total.uncapped = items + bonus
     } else if let stated = total.stated {
@@ -85,7 +85,7 @@ extension Assessor {
       let bonus = claims.bonus ?? .zero
       let capped = items + min(bonus, cap ?? bonus)
       let agrees = stated == items + bonus || stated == capped
-      if !agrees, kind == .acceptance, !total.hasMissing {
+      if !agrees, kind == .acceptance, total.missing.isEmpty {
         findings.append(
           Finding(.totalDiffers(stated: stated.text, computed: capped.text), cell))
       } else if !agrees, kind != .acceptance {
@@ -95,7 +95,7 @@ extension Assessor {
             cell))
       }
     }
-    if kind == .acceptance, total.items != nil, total.hasMissing {
+    if kind == .acceptance, total.items != nil, !total.missing.isEmpty {
       findings.append(
         Finding(
           .itemsMissing(kind: kind.totalHeading, items: total.missing),

@@ -24,8 +24,7 @@ package struct UnitState: Sendable {
   private var details = Rarely<Details>()
   /// Where the row stands in `rows`.
   private var row: Int32 = 0
-  /// For each kind, the month whose scores stand.
-  package var scoresFrom = ScoreMonths()
+  private var scoreMonths = ByScoreKind<OptionalPeriod>()
   package var reporting: Reporting
 
   /// What few units have.
@@ -62,6 +61,17 @@ package struct UnitState: Sendable {
     self.row = Int32(row)
   }
 
+  /// The month whose scores of a kind stand; `nil` without any.
+  package func scoresFrom(_ kind: ScoreKind) -> ReportingPeriod? { scoreMonths[kind] }
+
+  /// Those months, in the order of `ScoreKind`.
+  package var scoresFrom: [ReportingPeriod] { scoreMonths.values }
+
+  /// Takes the scores of a kind from a month.
+  mutating func setScores(_ kind: ScoreKind, from period: ReportingPeriod) {
+    scoreMonths[kind] = period
+  }
+
   /// The foot of a score sheet that is not older than the status row.
   package var sheet: Carried<SheetClaims>? {
     get { details.read(nil) { $0.sheet } }
@@ -77,7 +87,7 @@ package struct UnitState: Sendable {
   /// The newest month, up to the one that the state is of, in which a status row, a score sheet or
   /// scores of the unit were accepted; `nil` where there never were any.
   package var lastReported: ReportingPeriod? {
-    ([rows?.period, sheet?.period].compactMap { $0 } + scoresFrom.values).max()
+    ([rows?.period, sheet?.period].compactMap { $0 } + scoreMonths.values).max()
   }
 
   /// The status row's claims, with what only the score sheet states filled in.
@@ -112,32 +122,4 @@ final class StatusRows: Sendable {
     period = month.period
     rows = month.status
   }
-}
-
-/// For each kind of score the month whose scores stand, in twelve bytes.
-package struct ScoreMonths: Hashable, Sendable {
-  @OptionalPeriod private var selfAssessment: ReportingPeriod? = nil
-  @OptionalPeriod private var review: ReportingPeriod? = nil
-  @OptionalPeriod private var acceptance: ReportingPeriod? = nil
-
-  /// The month of a kind; `nil` where it has no scores.
-  package internal(set) subscript(kind: ScoreKind) -> ReportingPeriod? {
-    get {
-      switch kind {
-      case .selfAssessment: selfAssessment
-      case .review: review
-      case .acceptance: acceptance
-      }
-    }
-    set {
-      switch kind {
-      case .selfAssessment: selfAssessment = newValue
-      case .review: review = newValue
-      case .acceptance: acceptance = newValue
-      }
-    }
-  }
-
-  /// The months there are, in the order of `ScoreKind`.
-  package var values: [ReportingPeriod] { ScoreKind.allCases.compactMap { self[$0] } }
 }

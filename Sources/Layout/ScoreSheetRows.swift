@@ -92,7 +92,7 @@ struct ScoreSheetRows: Sendable {
     set(&cells, plan.ruleColumn, .text(words.sheet.bonusRule(cap.text)))
     set(&cells, plan.column(.points), .number(cap.number), looks.points)
     if let bonus = unit.state.claims.bonus {
-      for kind in ScoreKind.allCases where kind == .selfAssessment || unit.totals[kind] != nil {
+      for kind in ScoreKind.allCases where kind == .selfAssessment || unit.counted(kind) != nil {
         set(&cells, plan.column(of: kind), .number(bonus.number), looks.score)
       }
     }

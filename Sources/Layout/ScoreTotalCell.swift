@@ -21,7 +21,7 @@ struct ScoreTotalCell {
   func content(_ kind: ScoreKind) -> Cell.Content {
     guard let column = plan.column(of: kind) else { return .blank }
     guard plan.bonusRow != nil else { return metCount(kind, column) }
-    guard let counted = unit.totals[kind]?.counted else { return .blank }
+    guard let counted = unit.counted(kind) else { return .blank }
     guard let formula = formula(kind, column), computed(kind) == counted else {
       return .number(counted.number)
     }
@@ -82,7 +82,7 @@ struct ScoreConclusion {
 
   private var reached: Bool? {
     switch progress.campaign.scoring {
-    case .points(let passMark, _): unit.totals[.acceptance]?.counted.map { $0 >= passMark }
+    case .points(let passMark, _): unit.counted(.acceptance).map { $0 >= passMark }
     case .verdicts: verdict
     case .none: unit.recognisedOn.map { _ in unit.isAttained }
     }
@@ -99,7 +99,7 @@ struct ScoreConclusion {
 extension Progress {
   /// True when any item of the kind was filled in.
   func hasItems(of unit: Assessment, _ kind: ScoreKind) -> Bool {
-    guard let from = unit.state.scoresFrom[kind], let block = month(from)?.scores[kind] else {
+    guard let from = unit.state.scoresFrom(kind), let block = month(from)?.scores[kind] else {
       return false
     }
     return block.hasScore(unit.unit)

@@ -167,7 +167,7 @@ struct UnitFacts {
 
   private var reviewConclusion: String {
     guard case .points(let passMark, _) = progress.campaign.scoring,
-      let score = unit.totals[.review]?.counted
+      let score = unit.counted(.review)
     else { return "" }
     let passes = score >= passMark && unit.firingVetoes.isEmpty
     return passes ? context.words.passed : context.words.failed

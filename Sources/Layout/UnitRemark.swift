@@ -18,9 +18,7 @@ enum UnitRemark {
     if let decision = unit.state.decision?.value {
       parts.append(remarks.decided(decision.counts, decision.reason, decision.post))
     }
-    if let total = unit.totals[.acceptance], let counted = total.counted,
-      let uncapped = total.uncapped, counted != uncapped
-    {
+    if let uncapped = unit.uncapped(.acceptance), unit.counted(.acceptance) != uncapped {
       parts.append(remarks.uncapped(uncapped.text))
     }
     return parts.joined(separator: words.partSeparator)

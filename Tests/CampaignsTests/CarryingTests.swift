@@ -32,8 +32,8 @@ import Testing
     second.items(0, kind: .selfAssessment, points: HalfPoints(points: 90))
     let it = evaluate(campaign, register, [first, second], "2021-11").value.units[0]
     #expect(it.score?.text == "82")
-    #expect(it.state.scoresFrom[.acceptance]?.name == "2021-10")
-    #expect(it.state.scoresFrom[.selfAssessment]?.name == "2021-11")
+    #expect(it.state.scoresFrom(.acceptance)?.name == "2021-10")
+    #expect(it.state.scoresFrom(.selfAssessment)?.name == "2021-11")
     #expect(it.state.reporting == .reported)
   }
 

@@ -60,25 +60,25 @@ import Testing
     }
   }
 
-  /// Items beyond those that are kept as bits, and a bonus over the cap.
-  @Test(arguments: [[], [1, 32], [33], [2, 40, 77]])
-  func totalsComeBackAsTheyWereSet(missing: [Int]) {
-    var totals = ScoreTotals()
+  /// A bonus over the cap, and totals that only some kinds have.
+  @Test func whatStandsOfTotalsComesBackAsItWasSet() {
+    var it = Assessment(unit: 3, state: UnitState())
     for (position, kind) in ScoreKind.allCases.enumerated() {
-      var total = ScoreTotal(stated: HalfPoints(points: 90 + position))
-      total.items = HalfPoints(points: 88)
-      total.counted = HalfPoints(points: 91)
-      total.uncapped = HalfPoints(points: 91 + position)
-      for item in missing { total.gaps.addMissing(item) }
-      for item in missing.dropFirst() { total.gaps.addNotApplicable(item + position) }
-      #expect(totals[kind] == nil && totals.counted(kind) == nil)
-      totals[kind] = total
-      #expect(totals[kind] == total && totals.counted(kind) == total.counted)
-      #expect(total.missing == missing)
+      #expect(it.counted(kind) == nil && it.uncapped(kind) == nil && it.sumOfItems(kind) == nil)
+      var total = ScoreTotal(stated: nil)
+      total.items = position == 1 ? nil : HalfPoints(points: 88 + position)
+      total.counted = HalfPoints(halves: 181)
+      total.uncapped = HalfPoints(halves: Int32(181 + position))
+      it.set(kind, to: total)
+      #expect(it.counted(kind) == total.counted && it.uncapped(kind) == total.uncapped)
+      #expect(it.sumOfItems(kind) == total.items && it.score == nil)
     }
-    totals[.review] = nil
-    #expect(totals[.review] == nil && totals[.acceptance]?.missing == missing)
+    it.isDecidedByScore = true
+    #expect(it.score == HalfPoints(halves: 181) && it.unit == 3)
   }
+
+  /// A country's assessments are most of what is kept of it.
+  @Test func anAssessmentIsSmall() { #expect(MemoryLayout<Assessment>.stride <= 80) }
 
   /// Names that are kept in place, and longer ones.
   @Test(arguments: [0, 1, 7, 8, 9, 20])

@@ -159,11 +159,11 @@ struct Explanation {
   private func scoreStep() -> Step? {
     switch progress.campaign.scoring {
     case .points(let passMark, let cap):
-      guard let total = it.totals[.acceptance], let counted = total.counted else {
+      guard let counted = it.counted(.acceptance) else {
         return Step(subject: ("验收得分", "acceptance score"), finding: ("无", "none"))
       }
       let sign = counted >= passMark ? "≥" : "<"
-      let text = sum(of: total, cap: cap) + "\(counted.text) \(sign) \(passMark.text)"
+      let text = sum(cap: cap, counted) + "\(counted.text) \(sign) \(passMark.text)"
       return Step(
         subject: ("验收得分", "acceptance score"), finding: (text, text), source: scoreSource())
     case .verdicts:
@@ -182,14 +182,16 @@ struct Explanation {
 
   /// `86 + min(5, 3) = ` where the items and the bonus make the total; where a stated total stands,
   /// since items are missing, nothing.
-  private func sum(of total: ScoreTotal, cap: HalfPoints) -> String {
+  private func sum(cap: HalfPoints, _ counted: HalfPoints) -> String {
     let bonus = it.state.claims.bonus ?? .zero
-    guard let items = total.items, items + min(bonus, cap) == total.counted else { return "" }
+    guard let items = it.sumOfItems(.acceptance), items + min(bonus, cap) == counted else {
+      return ""
+    }
     return "\(items.text) + min(\(bonus.text), \(cap.text)) = "
   }
 
   private func scoreSource() -> SourceLocation? {
-    guard let period = it.state.scoresFrom[.acceptance],
+    guard let period = it.state.scoresFrom(.acceptance),
       let block = progress.month(period)?.scores[.acceptance],
       let place = block.place(unit: it.unit, item: 1)
     else { return cell("accept_score") }

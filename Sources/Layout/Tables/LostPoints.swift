@@ -57,7 +57,7 @@ struct LostPoints {
 
   /// The furthest kind of scores that the unit has.
   static func kind(of unit: Assessment) -> ScoreKind? {
-    [.acceptance, .review, .selfAssessment].first { unit.state.scoresFrom[$0] != nil }
+    [.acceptance, .review, .selfAssessment].first { unit.state.scoresFrom($0) != nil }
   }
 
   var all: HalfPoints { items.map(\.lost).reduce(.zero, +) }

@@ -75,7 +75,7 @@ extension UnitFacts {
   private var pointsShort: HalfPoints? { unit.pointsShort(in: progress.campaign) }
 
   private func gap(_ one: ScoreKind, _ other: ScoreKind) -> Cell.Content {
-    guard let a = unit.totals[one]?.counted, let b = unit.totals[other]?.counted else {
+    guard let a = unit.counted(one), let b = unit.counted(other) else {
       return .blank
     }
     return .number((a - b).number)
@@ -130,7 +130,7 @@ extension UnitFacts {
   private var lostItems: String {
     let kinds: [ScoreKind] = [.acceptance, .review, .selfAssessment]
     guard case .points = progress.campaign.scoring,
-      let kind = kinds.first(where: { unit.state.scoresFrom[$0] != nil })
+      let kind = kinds.first(where: { unit.state.scoresFrom($0) != nil })
     else { return unmetItems }
     guard let cells = progress.cells(of: unit, kind) else { return "" }
     let text = context.words.forms.reasons
