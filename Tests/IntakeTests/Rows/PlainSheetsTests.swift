@@ -38,7 +38,7 @@ import Testing
     #expect(MonthText.of(quick) == MonthText.of(slow), "seed \(seed)")
     #expect(Self.places(quick.month) == Self.places(slow.month), "seed \(seed)")
     #expect(Self.findings(quick) == Self.findings(slow), "seed \(seed)")
-    #expect(Self.totals(quick) == Self.totals(slow), "seed \(seed)")
+    #expect(Self.judged(quick) == Self.judged(slow), "seed \(seed)")
     for kind in ScoreKind.allCases {
       for unit in 0..<7 {
         let (own, other) = (quick.month.scores[kind], slow.month.scores[kind])
@@ -52,13 +52,18 @@ import Testing
     }
   }
 
-  /// The totals of every unit: what they are made of and what is missing in them.
-  private static func totals(_ reading: MonthReading) -> [ScoreTotal?] {
+  /// What is judged of every unit: its totals, what they are made of, and what is missing in them.
+  private static func judged(_ reading: MonthReading) -> ([HalfPoints?], [Fault]) {
     let period = Gaoyi.period("2021-12")
     let evaluator = Evaluator(
       campaign: Gaoyi.campaign, register: reading.register, months: [reading.month])
-    let progress = evaluator.progress(period: period, cutoff: period.lastDay).value
-    return progress.units.flatMap { unit in ScoreKind.allCases.map { unit.totals[$0] } }
+    let progress = evaluator.progress(period: period, cutoff: period.lastDay)
+    let totals = progress.value.units.flatMap { unit in
+      ScoreKind.allCases.flatMap { kind in
+        [unit.counted(kind), unit.uncapped(kind), unit.sumOfItems(kind)]
+      }
+    }
+    return (totals, progress.diagnostics.map(\.fault))
   }
 
   private static func file(_ number: Int, _ random: inout SeededRandom) -> File {
