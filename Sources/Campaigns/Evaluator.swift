@@ -158,8 +158,8 @@ package struct Evaluator: Sendable {
         // What the township before lay in, too, is known to have a name or not. A register names no
         // country.
         unnamed.removeAll { !walk.links[changed...].contains($0) }
-        unnamed += walk.links[..<changed].filter { link in
-          PlacesAbove.levels.contains(link.level) && names[link.code] == nil
+        for link in walk.links[..<changed] where names[link.code] == nil {
+          if PlacesAbove.levels.contains(link.level) { unnamed.append(link) }
         }
       }
       guard !unnamed.isEmpty else { continue }

@@ -54,7 +54,8 @@ package struct Hierarchy: Sendable {
     var last: [Campaign.Link] = []
     for code in codes {
       let changed = walk.go(to: code)
-      for position in 0..<changed {
+      // From the top down they come in the order of their codes, as do the codes themselves.
+      for position in (0..<changed).reversed() {
         let link = walk.links[position]
         let above = position + 1 < walk.links.count ? walk.links[position + 1] : nil
         // Neighbouring counties share most of their chains.

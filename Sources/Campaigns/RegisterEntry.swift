@@ -41,6 +41,19 @@ package struct RegisterEntry: Hashable, Sendable {
     self.init(code: code, shortName: name, place: place)
   }
 
+  /// What another entry says, of a unit of its own code and name.
+  /// - Parameter name: well-formed UTF-8.
+  /// - Returns: `nil` where one of the two names is too long to be kept in place.
+  package init?(
+    like other: RegisterEntry, code: RegionCode, shortName name: Span<UInt8>, place: RowPlace
+  ) {
+    guard !other.shortName.isLong, let name = ShortName(name) else { return nil }
+    self = other
+    self.code = code
+    shortName = name
+    self.place = place
+  }
+
   private init(code: RegionCode, shortName: ShortName, place: RowPlace) {
     self.code = code
     self.shortName = shortName
@@ -57,9 +70,6 @@ package struct RegisterEntry: Hashable, Sendable {
       if keeps(short == nil) { details.change { $0.longName = short == nil ? newValue : "" } }
     }
   }
-
-  /// True where it lies in places of just these names.
-  package func lies(in places: PlacesAbove) -> Bool { placeNames == places }
 
   /// True where the name has exactly these bytes.
   package func isNamed(_ utf8: Span<UInt8>) -> Bool {
@@ -125,4 +135,12 @@ private struct EntryDetails: Blankable {
   var covers: [String] = []
   var baseGrade: String?
   var baseOn: Day?
+}
+
+extension [RegisterEntry] {
+  /// True where the unit of an entry lies in places of just these names. Of the entry nothing is
+  /// copied.
+  package func lies(_ position: Int, in places: PlacesAbove) -> Bool {
+    self[position].placeNames == places
+  }
 }

@@ -82,7 +82,7 @@ struct RegisterComparison {
       let index = order?[position] ?? position
       let own = entries[index].code
       // Rows of one township that name the same places need one look.
-      if own.place(at: .township) == lastCode?.place(at: .township), entries[index].lies(in: last) {
+      if own.place(at: .township) == lastCode?.place(at: .township), entries.lies(index, in: last) {
         continue
       }
       let names = entries[index].placeNames

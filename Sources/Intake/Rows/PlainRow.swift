@@ -10,8 +10,9 @@ struct PlainRow {
   private static let widest = 40
 
   private let cutter: RowCutter
+  let separator: UInt8
   private let width: Int
-  private let file: Int
+  let file: Int
   private let codeColumn: Int
   /// Where each cell begins, and the one that would stand behind the last.
   private var starts = [Int32](repeating: 0, count: PlainRow.widest + 1)
@@ -30,6 +31,7 @@ struct PlainRow {
     else { return nil }
     cutter = RowCutter(
       separator: scanner.separator, quote: CSVScanner.quote, width: table.width)
+    separator = scanner.separator
     width = table.width
     file = table.file
     codeColumn = code
@@ -81,27 +83,11 @@ struct PlainRow {
     return nil
   }
 
-  /// Makes room in a list to which every row adds one: once it is clear how long the rows are, for
-  /// all that are still to come.
-  /// - Parameter total: the bytes of the whole text.
-  func makeRoom<Row>(in list: inout [Row], of total: Int) {
-    guard list.count == 1_000 else { return }
-    list.reserveCapacity(1_000 * total / end * 21 / 20)
-  }
-}
-
-extension TableCursor {
-  /// Reads rows as long as they are plain.
-  /// - Parameter read: is given one row after the other; false where it is not plain after all.
-  mutating func takePlainRows(
-    _ plain: inout PlainRow, _ read: (inout PlainRow, Span<UInt8>) -> Bool
-  ) {
-    takePlainRows { bytes, start in
-      var stop = start
-      while plain.cut(bytes, at: stop.offset, row: stop.row + 1), read(&plain, bytes) {
-        stop = PlainScoreRows.Stop(offset: plain.end, row: stop.row + 1)
-      }
-      return stop
-    }
+  /// Where the row's cells behind its code and name stand, from the separator before them to behind
+  /// the line end; `nil` where these two are not its first, or all there is.
+  /// - Parameter name: the column of the name.
+  func tail(behind name: Int?) -> Range<Int>? {
+    guard codeColumn == 0, name == 1, width > 2 else { return nil }
+    return cell(1).upperBound..<end
   }
 }
