@@ -41,16 +41,9 @@ package struct RegisterEntry: Hashable, Sendable {
     self.init(code: code, shortName: name, place: place)
   }
 
-  /// What another entry says, of a unit of its own code and name.
-  /// - Parameter name: well-formed UTF-8.
-  /// - Returns: `nil` where one of the two names is too long to be kept in place.
-  package init?(
-    like other: RegisterEntry, code: RegionCode, shortName name: Span<UInt8>, place: RowPlace
-  ) {
-    guard !other.shortName.isLong, let name = ShortName(name) else { return nil }
-    self = other
+  fileprivate mutating func set(code: RegionCode, shortName: ShortName, place: RowPlace) {
     self.code = code
-    shortName = name
+    self.shortName = shortName
     self.place = place
   }
 
@@ -142,5 +135,18 @@ extension [RegisterEntry] {
   /// copied.
   package func lies(_ position: Int, in places: PlacesAbove) -> Bool {
     self[position].placeNames == places
+  }
+
+  /// Adds what the last entry says, of a unit of its own code and name.
+  /// - Parameter name: well-formed UTF-8.
+  /// - Returns: false where there is none, or one of the two names is too long to be kept in place.
+  package mutating func appendLikeLast(
+    code: RegionCode, shortName name: Span<UInt8>, place: RowPlace
+  ) -> Bool {
+    let last = count - 1
+    guard last >= 0, !self[last].shortName.isLong, let name = ShortName(name) else { return false }
+    append(self[last])
+    self[count - 1].set(code: code, shortName: name, place: place)
+    return true
   }
 }

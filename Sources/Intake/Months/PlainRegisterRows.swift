@@ -7,17 +7,18 @@ extension RegisterRows {
   mutating func takePlainRows(
     _ plain: inout PlainRow, from cursor: inout TableCursor, into found: inout [RegisterEntry]
   ) {
+    let (separator, file) = (plain.separator, plain.file)
+    func place(_ row: Int) -> RowPlace { RowPlace(file: file, row: row) }
     cursor.takePlainRows { bytes, start in
       var stop = start
       // Where what follows the name stands in the row above.
       var tail: Range<Int>?
       while true {
         let row = stop.row + 1
-        if let tail, let above = found.last,
-          let next = readLike(above, tail, bytes, stop.offset, plain, row: row)
+        if let tail,
+          let end = takeLikeAbove(bytes, stop.offset, tail, separator, place(row), &found)
         {
-          found.append(next.entry)
-          stop = PlainScoreRows.Stop(offset: next.end, row: row)
+          stop = PlainScoreRows.Stop(offset: end, row: row)
         } else {
           guard plain.cut(bytes, at: stop.offset, row: row), let entry = readPlainly(&plain, bytes)
           else { return stop }
@@ -33,29 +34,29 @@ extension RegisterRows {
     }
   }
 
-  /// A row that says of its unit, byte for byte, what the row above says of another one: most units
-  /// lie in the same places as their neighbours.
-  /// - Returns: its entry, and where it ends; `nil` for any other row.
-  private mutating func readLike(
-    _ above: RegisterEntry, _ tail: Range<Int>, _ bytes: Span<UInt8>, _ start: Int,
-    _ plain: PlainRow, row: Int
-  ) -> (entry: RegisterEntry, end: Int)? {
+  /// Takes a row that says of its unit, byte for byte, what the row above says of another one: most
+  /// units lie in the same places as their neighbours.
+  /// - Parameter tail: where in the row above what follows the name stands.
+  /// - Returns: where the row ends; `nil` for any other row.
+  private mutating func takeLikeAbove(
+    _ bytes: Span<UInt8>, _ start: Int, _ tail: Range<Int>, _ separator: UInt8, _ place: RowPlace,
+    _ found: inout [RegisterEntry]
+  ) -> Int? {
     let nameStart = start + 13
-    guard nameStart < bytes.count, bytes[nameStart - 1] == plain.separator,
+    guard nameStart < bytes.count, bytes[nameStart - 1] == separator,
       case .code(let code)? = CodeReader().quick(bytes, start, start + 12),
       code.value % 1_000 != 0,
-      let nameEnd = CellEnd.separator(plain.separator, in: bytes, from: nameStart)
+      let nameEnd = CellEnd.separator(separator, in: bytes, from: nameStart)
     else { return nil }
     let name = bytes.extracting(nameStart..<nameEnd)
     let end = nameEnd + tail.count
-    guard PlainBytes.isName(name), end <= bytes.count, end - start <= CSVScanner.longestRecord,
+    guard end <= bytes.count, end - start <= CSVScanner.longestRecord,
       ByteRuns.areEqual(bytes, tail.lowerBound, nameEnd, count: tail.count),
-      placeFault(of: code) == nil,
-      let entry = RegisterEntry(
-        like: above, code: code, shortName: name, place: RowPlace(file: plain.file, row: row))
+      PlainBytes.isName(name), placeFault(of: code) == nil,
+      found.appendLikeLast(code: code, shortName: name, place: place)
     else { return nil }
     unitAbove = code
-    return (entry, end)
+    return end
   }
 
   /// The entry of a plain row; `nil` leaves it to the cursor, which may be told of it after all.
