@@ -17,12 +17,12 @@ package struct Assessment: Sendable {
   package var isAttained: Bool
   /// False in campaigns without points.
   var isDecidedByScore = false
-  private var highestGrade: Int8 = -1
 
   private var details = Rarely<AssessmentDetails>()
   private var counted = ByScoreKind<OptionalPoints>()
   private var items = ByScoreKind<OptionalPoints>()
   private var number: Int32
+  private var highestGrade: Int32 = -1
   /// The day of the unit's own recognition, if on or before the cut-off; in campaigns with grades
   /// that of its first grade. A base grade is none.
   @OptionalDay package var recognisedOn: Day? = nil
@@ -35,7 +35,7 @@ package struct Assessment: Sendable {
   /// The highest counted grade by the cut-off, as a position in `Campaign.grades`.
   package var grade: Int? {
     get { highestGrade < 0 ? nil : Int(highestGrade) }
-    set { highestGrade = newValue.map { Int8($0) } ?? -1 }
+    set { highestGrade = newValue.map { Int32($0) } ?? -1 }
   }
 
   init(unit: Int, state: UnitState) {
