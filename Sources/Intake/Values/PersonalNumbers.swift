@@ -108,9 +108,11 @@ private struct DigitRun {
     guard first == last || groups[first...last].allSatisfy({ $0.count >= 3 }) else { return nil }
     let places = groups[first...last].flatMap { $0 }
     let digits = places.map { values[$0] ?? 0 }
+    // An X behind a telephone number is a letter.
+    let count = digits.last == 10 ? digits.count - 1 : digits.count
     for prefix in [[], [0], [8, 6], [0, 0, 8, 6]] where digits.starts(with: prefix) {
-      if Self.isMobile(digits.dropFirst(prefix.count)) {
-        return places.dropFirst(prefix.count).dropFirst(3).dropLast(4)
+      if Self.isMobile(digits[..<count].dropFirst(prefix.count)) {
+        return places[..<count].dropFirst(prefix.count).dropFirst(3).dropLast(4)
       }
     }
     if Self.isIdentity(digits, inGroups: first < last) || (first == last && digits.count > 15) {
